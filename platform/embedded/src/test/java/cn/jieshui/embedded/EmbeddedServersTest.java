@@ -1,0 +1,68 @@
+package cn.jieshui.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedServersTest {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void postgresKeepsItsDataBetweenRuns() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, FreePorts.any())) {
+            database.provide("task");
+            run(database, "create table kept (id int)");
+        }
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, FreePorts.any())) {
+            database.provide("task");
+            run(database, "insert into kept values (1)");
+        }
+    }
+
+    @Test
+    void aReporterCarriesItsDepartmentAndAWrongSecretIsRefused() throws Exception {
+        try (EmbeddedIssuer issuer = EmbeddedIssuer.start(FreePorts.any())) {
+            HttpResponse<String> granted = token(issuer, "reporter-500110-slj", "demo");
+            assertThat(granted.statusCode()).isEqualTo(200);
+            assertThat(claims(granted.body()))
+                    .contains("\"roles\":[\"reporter\"]", "\"department\":\"500110-slj\"", "\"aud\":\"jieshui\"")
+                    .contains("\"iss\":\"" + issuer.issuer() + "\"");
+            assertThat(token(issuer, "reporter-500110-slj", "guess").statusCode())
+                    .isEqualTo(401);
+            assertThat(token(issuer, "nobody", "demo").statusCode()).isEqualTo(401);
+        }
+    }
+
+    private static HttpResponse<String> token(EmbeddedIssuer issuer, String client, String secret) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(issuer.issuer() + "/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "grant_type=client_credentials&client_id=" + client + "&client_secret=" + secret))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String claims(String answer) {
+        String token = answer.replaceAll("(?s).*\"access_token\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+        String payload = token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'));
+        return new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
+    }
+
+    private static void run(EmbeddedDatabase database, String sql) throws Exception {
+        try (var connection = DriverManager.getConnection(database.jdbcUrl("task"), "task", "task");
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
