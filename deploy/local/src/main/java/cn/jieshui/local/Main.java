@@ -1,0 +1,54 @@
+package cn.jieshui.local;
+
+import cn.jieshui.local.district.DistrictLoader;
+import cn.jieshui.local.district.SuiteClient;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+
+/** Starts the whole suite on this machine, loads the district at first start, and stops everything on Ctrl-C. */
+public final class Main {
+
+    private static final String DISTRICT = "500110";
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path root = Path.of(System.getProperty("jieshui.root", "")).toAbsolutePath();
+        boolean clean = Boolean.getBoolean("jieshui.clean");
+        try {
+            run(root, clean);
+        } catch (CannotStart e) {
+            System.err.println("\n  Jieshui cannot start 无法启动: " + e.getMessage() + "\n");
+            System.exit(1);
+        }
+    }
+
+    private static void run(Path root, boolean clean) throws Exception {
+        Machine.check(root);
+        Path home = root.resolve("deploy/local/data");
+        Leftovers.clear(home, clean);
+        Ports ports = Ports.usual();
+        LocalSuite suite = LocalSuite.on(root, home, ports, System.out::println);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            System.out.println("\n  Stopping … 正在停止");
+            suite.close();
+        }));
+        suite.start();
+        SuiteClient client = new SuiteClient(suite.gatewayUrl(), suite.issuer());
+        DistrictLoader loader =
+                new DistrictLoader(root.resolve("deploy/districts").resolve(DISTRICT), client, System.out::println);
+        loader.load();
+        System.out.println(FirstScreen.of(suite, ports, client));
+        runAsLongAsTheParent();
+        System.exit(0);
+    }
+
+    /** Started by Maven, the suite must not outlive it when only Maven is killed. */
+    private static void runAsLongAsTheParent() {
+        ProcessHandle.current()
+                .parent()
+                .map(ProcessHandle::onExit)
+                .orElseGet(CompletableFuture::new)
+                .join();
+    }
+}
