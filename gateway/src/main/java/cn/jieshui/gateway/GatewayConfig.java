@@ -16,7 +16,9 @@ public interface GatewayConfig {
     /** The services behind the door, by name. */
     Map<String, Route> routes();
 
-    /** Addresses or CIDR blocks of the load balancers whose {@code X-Forwarded-*} headers are believed; default: none. */
+    /**
+     * Addresses or CIDR blocks of the load balancers whose {@code X-Forwarded-*} headers are believed; default: none.
+     */
     Optional<List<String>> trustedPeers();
 
     /** One service and the paths that lead to it. */
@@ -28,11 +30,15 @@ public interface GatewayConfig {
         /** Scheme, host and port of the service. */
         URI upstream();
 
-        /** Longest wait for a connection, a place in the queue included. */
+        /** Longest wait until a new connection stands. */
         @WithDefault("2s")
         Duration connectTimeout();
 
-        /** Longest silence between the last byte sent to the service and the head of its answer. */
+        /** Longest wait for a place among the connections; a longer one means that the service is too busy. */
+        @WithDefault("5s")
+        Duration queueTimeout();
+
+        /** Longest time in which the service neither takes more of the request nor begins its answer. */
         @WithDefault("30s")
         Duration responseTimeout();
 
@@ -43,6 +49,9 @@ public interface GatewayConfig {
         /** Largest request body. */
         @WithDefault("1M")
         MemorySize maxBody();
+
+        /** Paths that take larger bodies, with their limit. */
+        Map<String, MemorySize> largeBodies();
 
         /** Requests that may be with the service at the same time. */
         @WithDefault("64")

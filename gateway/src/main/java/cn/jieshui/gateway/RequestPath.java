@@ -16,8 +16,8 @@ record RequestPath(String value) {
     /**
      * The path of a request target in origin form, without its query.
      *
-     * @return empty for dot segments, empty segments, path parameters, backslashes, hidden separators, control characters,
-     *     broken escapes or escapes that are not UTF-8
+     * @return empty for dot segments, empty segments, path parameters, backslashes, hidden separators, control
+     *     characters, broken escapes or escapes that are not UTF-8
      */
     static Optional<RequestPath> of(String requestTarget) {
         int query = requestTarget.indexOf('?');

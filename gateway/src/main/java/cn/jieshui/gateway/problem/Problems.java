@@ -15,8 +15,8 @@ public final class Problems {
     private Problems() {}
 
     /**
-     * Answers with the problem, or cuts the connection if an answer was already under way, so that the client never takes
-     * half an answer for a whole one.
+     * Answers with the problem, or cuts the connection if an answer was already under way, so that the client never
+     * takes half an answer for a whole one.
      *
      * @param traceId what the operator needs to find the request in the logs
      * @param args what the detail text names

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 public final class UnreadBody {
 
     /**
-     * How long to go on reading after an early answer. Closing at once would make the kernel reset the connection, and the
-     * client would lose the answer while it is still sending.
+     * How long to go on reading after an early answer. Closing at once would make the kernel reset the connection, and
+     * the client would lose the answer while it is still sending.
      */
     private static final long LINGER_MILLIS = TimeUnit.SECONDS.toMillis(2);
 

@@ -1,5 +1,6 @@
 package cn.jieshui.gateway.proxy;
 
+import cn.jieshui.gateway.RequestMark;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.util.List;
@@ -15,6 +16,7 @@ final class ResponseHeaders {
     static void prepare(MultiMap headers, String upstreamOrigin) {
         HopByHop.strip(headers);
         headers.remove(HttpHeaders.SERVER);
+        headers.remove(RequestMark.REQUEST_ID); // the gateway has written it already
         for (CharSequence name : ADDRESSES) {
             String value = headers.get(name);
             if (value != null && value.startsWith(upstreamOrigin + "/")) {
