@@ -43,17 +43,18 @@ class Door {
 
     void open(@Observes Router router) {
         router.route().order(FIRST).handler(this::enter);
+        router.errorHandler(400, this::turnedAway);
+        router.errorHandler(404, this::turnedAway);
     }
 
     private void enter(RoutingContext context) {
         HttpServerRequest request = context.request();
-        RequestMark mark = RequestMark.of(request);
-        request.response().putHeader(RequestMark.REQUEST_ID, mark.requestId());
+        RequestMark mark = mark(request);
         Optional<RequestPath> path = RequestPath.of(request.uri());
-        if (!WellFormed.is(request)) {
-            Problems.answer(request, mark.traceId(), Problem.MALFORMED_REQUEST);
-        } else if (path.isEmpty()) {
+        if (path.isEmpty()) {
             Problems.answer(request, mark.traceId(), Problem.MALFORMED_PATH);
+        } else if (!WellFormed.is(request)) {
+            Problems.answer(request, mark.traceId(), Problem.MALFORMED_REQUEST);
         } else if (path.get().startsWith(HEALTH) || path.get().value().equals("/")) {
             context.next();
         } else {
@@ -66,6 +67,20 @@ class Door {
                                     Problem.NO_SUCH_PATH,
                                     path.get().value()));
         }
+    }
+
+    /** Tells what the router has turned away on its own, before any handler could look at it. */
+    private void turnedAway(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        boolean pathIsPlain = RequestPath.of(request.uri()).isPresent();
+        Problems.answer(
+                request, mark(request).traceId(), pathIsPlain ? Problem.MALFORMED_REQUEST : Problem.MALFORMED_PATH);
+    }
+
+    private static RequestMark mark(HttpServerRequest request) {
+        RequestMark mark = RequestMark.of(request);
+        request.response().putHeader(RequestMark.REQUEST_ID, mark.requestId());
+        return mark;
     }
 
     private void admit(RoutingContext context, RequestMark mark, Upstream upstream) {

@@ -91,6 +91,7 @@ final class Backend {
         response.setStatusCode(201)
                 .putHeader("Location", url() + "/api/v1/departments/500110-slj")
                 .putHeader("ETag", "\"1\"")
+                .putHeader("Content-Length", "2")
                 .end("{}");
     }
 

@@ -56,7 +56,7 @@ final class Carriage implements ProxyInterceptor {
             request.response().writeContinue();
         }
         HttpProxy.reverseProxy(upstream.client())
-                .origin(context -> upstream.request().map(this::underWay))
+                .origin(context -> upstream.request().compose(this::underWay))
                 .addInterceptor(this)
                 .handle(request);
     }
@@ -84,13 +84,19 @@ final class Carriage implements ProxyInterceptor {
         });
     }
 
-    private HttpClientRequest underWay(HttpClientRequest toService) {
+    private Future<HttpClientRequest> underWay(HttpClientRequest toService) {
+        if (request.response().closed()) {
+            toService.reset();
+            return Future.failedFuture("The client has gone while it waited for a connection");
+        }
         sent = toService;
+        // what goes wrong is told by the answer's future; without a handler the library logs it as an error besides
+        sent.exceptionHandler(told -> {});
         sentOnUsedConnection = upstream.reused(toService.connection());
         if (bodyless) {
             deadline.start();
         }
-        return toService;
+        return Future.succeededFuture(toService);
     }
 
     /**
