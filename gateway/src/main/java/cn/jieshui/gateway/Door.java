@@ -31,6 +31,7 @@ class Door {
             HttpMethod.OPTIONS);
     private static final String ALLOW =
             METHODS.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
+    private static final Set<Integer> TURNED_AWAY = Set.of(400, 404);
     private static final String HEALTH = "/q/health";
 
     private final Routes routes;
@@ -42,9 +43,7 @@ class Door {
     }
 
     void open(@Observes Router router) {
-        router.route().order(FIRST).handler(this::enter);
-        router.errorHandler(400, this::turnedAway);
-        router.errorHandler(404, this::turnedAway);
+        router.route().order(FIRST).handler(this::enter).failureHandler(this::turnedAway);
     }
 
     private void enter(RoutingContext context) {
@@ -69,9 +68,13 @@ class Door {
         }
     }
 
-    /** Tells what the router has turned away on its own, before any handler could look at it. */
+    /** Tells what the router itself has turned away, before any handler could look at it. */
     private void turnedAway(RoutingContext context) {
         HttpServerRequest request = context.request();
+        if (!TURNED_AWAY.contains(context.statusCode())) {
+            context.next();
+            return;
+        }
         boolean pathIsPlain = RequestPath.of(request.uri()).isPresent();
         Problems.answer(
                 request, mark(request).traceId(), pathIsPlain ? Problem.MALFORMED_REQUEST : Problem.MALFORMED_PATH);
