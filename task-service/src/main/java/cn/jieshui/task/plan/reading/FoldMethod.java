@@ -1,0 +1,12 @@
+package cn.jieshui.task.plan.reading;
+
+/** How the year-to-date actual (累计完成值) is folded from accepted values; the reader's default, editable in the draft. */
+public enum FoldMethod {
+    SUM,
+    ITEMS,
+    ITEMS_OVER_POPULATION,
+    LATEST,
+    LATEST_RATIO,
+    RATIO_OF_SUMS,
+    REDUCTION
+}
