@@ -31,6 +31,8 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
         config.put(key("indicator", "response-timeout"), "500ms");
         config.put(key("indicator", "idle-timeout"), "1s");
         addRoute(config, "forgetful", backend.forgetfulUrl());
+        // one connection only, so that a second request never meets a fresh one
+        config.put(key("forgetful", "max-connections"), "1");
         addRoute(config, "absent", "http://localhost:" + portOfNobody());
         addRoute(config, "deaf", "http://localhost:" + portThatNeverAccepts());
         config.put(key("deaf", "connect-timeout"), "300ms");

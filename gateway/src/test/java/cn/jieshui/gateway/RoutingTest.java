@@ -52,15 +52,12 @@ class RoutingTest extends GatewayTest {
                 "/api/v1/plans/..%2fx",
                 "/api/v1/plans%2fx",
                 "/api/v1/plans/%5cx",
-                "/api/v1/plans\\x",
                 "/api/v1/plans;x/y",
                 "/api/v1/plans/x;y=z",
                 "/api/v1/plans/%3bx",
                 "/api/v1/plans/%00",
                 "/api/v1/plans/%0d%0aX-Evil:1",
                 "/api/v1/plans/%c0%ae%c0%ae/x",
-                "/api/v1/plans/%zz",
-                "/api/v1/plans/%2",
                 "/api/v1/plans/%252e%252e/x",
                 "/q/health/../metrics",
                 "http://localhost/api/v1/plans",
@@ -71,6 +68,13 @@ class RoutingTest extends GatewayTest {
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.problem()).isEqualTo("malformed-path");
+    }
+
+    /** The server itself refuses these, without a word, before anybody may look at them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/plans\\x", "/api/v1/plans/%zz", "/api/v1/plans/%2", "/api/v1/plans/^x"})
+    void refusesWhatIsNoAddressAtAll(String target) {
+        assertThat(get(target).status()).isEqualTo(400);
     }
 
     @ParameterizedTest

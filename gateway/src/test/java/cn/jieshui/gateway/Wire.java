@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** A client that says on the socket exactly what a test wants it to say, which no HTTP library does. */
 final class Wire implements AutoCloseable {
@@ -45,18 +46,18 @@ final class Wire implements AutoCloseable {
     static String head(String method, String target, String version, int length, String... headers) {
         StringBuilder head = new StringBuilder(method + " " + target + " " + version + "\r\n");
         Arrays.stream(headers).forEach(header -> head.append(header).append("\r\n"));
-        addUnlessThere(head, "Host", "localhost");
-        addUnlessThere(head, "Connection", "close");
-        addUnlessThere(head, "Authorization", "Bearer " + Tokens.of("viewer"));
+        addUnlessThere(head, "Host", () -> "localhost");
+        addUnlessThere(head, "Connection", () -> "close");
+        addUnlessThere(head, "Authorization", () -> "Bearer " + Tokens.of("viewer"));
         if (length > 0) {
-            addUnlessThere(head, "Content-Length", String.valueOf(length));
+            addUnlessThere(head, "Content-Length", () -> String.valueOf(length));
         }
         return head.append("\r\n").toString();
     }
 
-    private static void addUnlessThere(StringBuilder head, String name, String value) {
+    private static void addUnlessThere(StringBuilder head, String name, Supplier<String> value) {
         if (!head.toString().toLowerCase(Locale.ROOT).contains("\r\n" + name.toLowerCase(Locale.ROOT) + ":")) {
-            head.append(name).append(": ").append(value).append("\r\n");
+            head.append(name).append(": ").append(value.get()).append("\r\n");
         }
     }
 
