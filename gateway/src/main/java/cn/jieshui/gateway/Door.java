@@ -31,6 +31,7 @@ class Door {
             HttpMethod.OPTIONS);
     private static final String ALLOW =
             METHODS.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
+    private static final Set<Integer> TURNED_AWAY = Set.of(400, 404);
     private static final String HEALTH = "/q/health";
 
     private final Routes routes;
@@ -42,18 +43,17 @@ class Door {
     }
 
     void open(@Observes Router router) {
-        router.route().order(FIRST).handler(this::enter);
+        router.route().order(FIRST).handler(this::enter).failureHandler(this::turnedAway);
     }
 
     private void enter(RoutingContext context) {
         HttpServerRequest request = context.request();
-        RequestMark mark = RequestMark.of(request);
-        request.response().putHeader(RequestMark.REQUEST_ID, mark.requestId());
+        RequestMark mark = mark(request);
         Optional<RequestPath> path = RequestPath.of(request.uri());
-        if (!WellFormed.is(request)) {
-            Problems.answer(request, mark.traceId(), Problem.MALFORMED_REQUEST);
-        } else if (path.isEmpty()) {
+        if (path.isEmpty()) {
             Problems.answer(request, mark.traceId(), Problem.MALFORMED_PATH);
+        } else if (!WellFormed.is(request)) {
+            Problems.answer(request, mark.traceId(), Problem.MALFORMED_REQUEST);
         } else if (path.get().startsWith(HEALTH) || path.get().value().equals("/")) {
             context.next();
         } else {
@@ -66,6 +66,24 @@ class Door {
                                     Problem.NO_SUCH_PATH,
                                     path.get().value()));
         }
+    }
+
+    /** Tells what the router itself has turned away, before any handler could look at it. */
+    private void turnedAway(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!TURNED_AWAY.contains(context.statusCode())) {
+            context.next();
+            return;
+        }
+        boolean pathIsPlain = RequestPath.of(request.uri()).isPresent();
+        Problems.answer(
+                request, mark(request).traceId(), pathIsPlain ? Problem.MALFORMED_REQUEST : Problem.MALFORMED_PATH);
+    }
+
+    private static RequestMark mark(HttpServerRequest request) {
+        RequestMark mark = RequestMark.of(request);
+        request.response().putHeader(RequestMark.REQUEST_ID, mark.requestId());
+        return mark;
     }
 
     private void admit(RoutingContext context, RequestMark mark, Upstream upstream) {

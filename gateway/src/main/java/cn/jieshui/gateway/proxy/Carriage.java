@@ -14,6 +14,7 @@ import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.ConnectException;
 import java.net.SocketException;
@@ -21,6 +22,12 @@ import java.util.Set;
 
 /** One request on its way to a service and back. */
 final class Carriage implements ProxyInterceptor {
+
+    /**
+     * Without this, the library opens a tunnel to the service for whoever asks for a WebSocket, past all that is done
+     * here.
+     */
+    private static final ProxyOptions NO_TUNNELS = new ProxyOptions().setSupportWebSocket(false);
 
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -55,8 +62,8 @@ final class Carriage implements ProxyInterceptor {
         if (request.headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true)) {
             request.response().writeContinue();
         }
-        HttpProxy.reverseProxy(upstream.client())
-                .origin(context -> upstream.request().map(this::underWay))
+        HttpProxy.reverseProxy(NO_TUNNELS, upstream.client())
+                .origin(context -> upstream.request().compose(this::underWay))
                 .addInterceptor(this)
                 .handle(request);
     }
@@ -84,13 +91,19 @@ final class Carriage implements ProxyInterceptor {
         });
     }
 
-    private HttpClientRequest underWay(HttpClientRequest toService) {
+    private Future<HttpClientRequest> underWay(HttpClientRequest toService) {
+        if (request.response().closed()) {
+            toService.reset();
+            return Future.failedFuture("The client has gone while it waited for a connection");
+        }
         sent = toService;
+        // what goes wrong is told by the answer's future; without a handler the library logs it as an error besides
+        sent.exceptionHandler(told -> {});
         sentOnUsedConnection = upstream.reused(toService.connection());
         if (bodyless) {
             deadline.start();
         }
-        return toService;
+        return Future.succeededFuture(toService);
     }
 
     /**

@@ -1,0 +1,119 @@
+package cn.jieshui.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class RoutingTest extends GatewayTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/departments",
+                "/api/v1/departments/resolve?name=%E5%8C%BA%E6%B0%B4%E5%88%A9%E5%B1%80&on=2023-01-01",
+                "/api/v1/plans/500110-2023",
+                "/api/v1/tasks?plan=500110-2023",
+                "/api/v1/deliverables/500110-2023-T09-D2",
+                "/api/v1/goals/500110-2023-G1",
+                "/api/v1/reports",
+                "/api/v1/measures",
+                "/api/v1/measurements",
+                "/api/v1/indicators",
+                "/api/v1/compliance/500110-2023-G1"
+            })
+    void passesTheOpenPathsOnAsTheyWereWritten(String target) {
+        assertThat(get(target).json().getString("uri")).isEqualTo(target);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/v1/planss", "/api/v1", "/api/v2/plans", "/metrics", "/q/metrics", "/q/dev", "/seen/x"})
+    void knowsNoOtherPath(String target) {
+        Reply reply = get(target);
+
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.problem()).isEqualTo("no-such-path");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/plans/../../../seen/x",
+                "/api/v1/plans/..",
+                "/api/v1/plans/./x",
+                "/api/v1/plans//x",
+                "//seen/x",
+                "/api/v1/plans/%2e%2e/x",
+                "/api/v1/plans/%2E./x",
+                "/api/v1/plans/..%2fx",
+                "/api/v1/plans%2fx",
+                "/api/v1/plans/%5cx",
+                "/api/v1/plans;x/y",
+                "/api/v1/plans/x;y=z",
+                "/api/v1/plans/%3bx",
+                "/api/v1/plans/%00",
+                "/api/v1/plans/%0d%0aX-Evil:1",
+                "/api/v1/plans/%c0%ae%c0%ae/x",
+                "/api/v1/plans/%252e%252e/x",
+                "/q/health/../metrics",
+                "http://localhost/api/v1/plans",
+                "*"
+            })
+    void refusesEveryPathThatReadsInTwoWays(String target) {
+        Reply reply = get(target);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.problem()).isEqualTo("malformed-path");
+    }
+
+    /** The server itself refuses these, without a word, before anybody may look at them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/plans\\x", "/api/v1/plans/%zz", "/api/v1/plans/%2", "/api/v1/plans/^x"})
+    void refusesWhatIsNoAddressAtAll(String target) {
+        assertThat(get(target).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "PROPFIND", "GETT"})
+    void servesTheUsualMethodsOnly(String method) {
+        Reply reply = Wire.send(door.getPort(), method, "/api/v1/plans", new byte[0]);
+
+        assertThat(reply.status()).isEqualTo(405);
+        assertThat(reply.problem()).isEqualTo("method-not-allowed");
+        assertThat(reply.header("Allow")).isEqualTo("DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT");
+    }
+
+    @Test
+    void tellsAProblemInChineseUnlessEnglishIsPreferred() {
+        Reply chinese = get("/nowhere?token=secret");
+        Reply english = get("/nowhere", "Accept-Language: fr, en-GB;q=0.9, zh;q=0.5");
+
+        assertThat(chinese.header("Content-Language")).isEqualTo("zh-CN");
+        assertThat(chinese.json().getString("title")).isEqualTo("路径不存在");
+        assertThat(chinese.json().getString("detail")).isEqualTo("网关没有开放路径“/nowhere”。");
+        assertThat(chinese.json().getString("instance")).isEqualTo("/nowhere");
+        assertThat(chinese.json().getString("traceId")).hasSize(32);
+        assertThat(english.header("Content-Language")).isEqualTo("en");
+        assertThat(english.json().getString("title")).isEqualTo("No such path");
+    }
+
+    @Test
+    void showsAPageToWhoOpensTheDoorInABrowser() {
+        Reply page = get("/", "Authorization: ");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.body()).contains("节水工作要点管理").contains("/q/health");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/health/live", "/q/health/ready", "/q/health/started"})
+    void answersProbesWithoutAToken(String probe) {
+        assertThat(Wire.get(door.getPort(), probe, "Authorization: ").json().getString("status"))
+                .isEqualTo("UP");
+    }
+}
