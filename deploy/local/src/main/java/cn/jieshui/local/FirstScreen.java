@@ -1,20 +1,13 @@
 package cn.jieshui.local;
 
-import cn.jieshui.local.district.SuiteClient;
+import cn.jieshui.local.district.ExampleReport;
 
 /** The screen a newcomer sees: what runs where, how to get a token, three lines that show the main job. */
 final class FirstScreen {
 
-    private static final String DELIVERABLE = "500110-2023-T09-D2";
-
     private FirstScreen() {}
 
-    static String of(LocalSuite suite, Ports ports, SuiteClient client) {
-        int next = client.get("viewer", "/reports?deliverable=" + DELIVERABLE + "&limit=500")
-                        .body()
-                        .path("items")
-                        .size()
-                + 1;
+    static String of(LocalSuite suite, Ports ports, ExampleReport example) {
         return TEXT.replace("{gateway}", suite.gatewayUrl())
                 .replace("{department}", suite.url(Service.DEPARTMENT))
                 .replace("{task}", suite.url(Service.TASK))
@@ -22,8 +15,10 @@ final class FirstScreen {
                 .replace("{issuer}", suite.issuer())
                 .replace("{kafka}", "localhost:" + ports.kafka())
                 .replace("{postgres}", "localhost:" + ports.postgres())
-                .replace("{deliverable}", DELIVERABLE)
-                .replace("{report}", DELIVERABLE + "-R" + next);
+                .replace("{reporter}", example.reporter())
+                .replace("{deliverable}", example.deliverable())
+                .replace("{body}", example.body())
+                .replace("{report}", example.report());
     }
 
     private static final String TEXT = """
@@ -42,10 +37,10 @@ final class FirstScreen {
 
                 token() { curl -s {issuer}/token -d grant_type=client_credentials -d client_id=$1 -d client_secret=demo | sed 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/'; }
 
-              The main job 主流程: 区经济信息委 reports two enterprises, the water office accepts,
+              The main job 主流程: a department reports what was done, the water office accepts,
               the indicator changes within a second:
 
-                curl -s {gateway}/api/v1/deliverables/{deliverable}/reports -H "Authorization: Bearer $(token reporter-500110-jjxxw)" -H 'Content-Type: application/json' -d '{"period":"2023-03","basis":"ENTRIES","submit":true,"entries":[{"code":"QY-001","name":"甲企业","completedOn":"2023-03-10"},{"code":"QY-002","name":"乙企业","completedOn":"2023-03-21"}]}'
+                curl -s {gateway}/api/v1/deliverables/{deliverable}/reports -H "Authorization: Bearer $(token {reporter})" -H 'Content-Type: application/json' -d '{body}'
                 curl -s -X POST {gateway}/api/v1/reports/{report}/accept -H "Authorization: Bearer $(token water-office)" -H 'If-Match: *'
                 curl -s "{gateway}/api/v1/compliance/{deliverable}" -H "Authorization: Bearer $(token viewer)"
 

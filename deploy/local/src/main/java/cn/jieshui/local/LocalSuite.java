@@ -92,6 +92,11 @@ public final class LocalSuite implements AutoCloseable {
         return "http://localhost:" + ports.of(service);
     }
 
+    /** Where a service's own database is; user and password are the database's name. */
+    public String jdbcUrl(Service service) {
+        return surroundings.database().jdbcUrl(service.database());
+    }
+
     public String issuer() {
         return surroundings.issuer();
     }

@@ -2,13 +2,12 @@ package cn.jieshui.local;
 
 import cn.jieshui.local.district.DistrictLoader;
 import cn.jieshui.local.district.SuiteClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
 /** Starts the whole suite on this machine, loads the district at first start, and stops everything on Ctrl-C. */
 public final class Main {
-
-    private static final String DISTRICT = "500110";
 
     private Main() {}
 
@@ -25,22 +24,32 @@ public final class Main {
 
     private static void run(Path root, boolean clean) throws Exception {
         Machine.check(root);
+        Path district = districtFolder(root);
         Path home = root.resolve("deploy/local/data");
         Leftovers.clear(home, clean);
         Ports ports = Ports.usual();
+        long begin = System.nanoTime();
         LocalSuite suite = LocalSuite.on(root, home, ports, System.out::println);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             System.out.println("\n  Stopping … 正在停止");
             suite.close();
         }));
         suite.start();
+        System.out.println("  Ready after " + (System.nanoTime() - begin) / 1_000_000_000L + " s 已就绪");
         SuiteClient client = new SuiteClient(suite.gatewayUrl(), suite.issuer());
-        DistrictLoader loader =
-                new DistrictLoader(root.resolve("deploy/districts").resolve(DISTRICT), client, System.out::println);
+        DistrictLoader loader = new DistrictLoader(district, client, System.out::println);
         loader.load();
-        System.out.println(FirstScreen.of(suite, ports, client));
+        System.out.println(FirstScreen.of(suite, ports, loader.example()));
         runAsLongAsTheParent();
         System.exit(0);
+    }
+
+    private static Path districtFolder(Path root) {
+        Path folder = root.resolve("deploy/districts").resolve(System.getProperty("jieshui.district", "500110"));
+        if (!Files.exists(folder.resolve("district.json"))) {
+            throw new CannotStart("there is no district package in " + folder + " 没有该区县的数据包");
+        }
+        return folder;
     }
 
     /** Started by Maven, the suite must not outlive it when only Maven is killed. */

@@ -48,6 +48,20 @@ public final class DistrictLoader {
         return written;
     }
 
+    /** The report that the first screen proposes, ready to be sent. */
+    public ExampleReport example() throws IOException {
+        JsonNode example = read("district.json").path("example");
+        String deliverable = example.path("deliverable").asText();
+        JsonNode reports = suite.get(WATER_OFFICE, "/reports?deliverable=" + deliverable + "&limit=500")
+                .orRefuse("Listing reports")
+                .body();
+        return new ExampleReport(
+                example.path("reporter").asText(),
+                deliverable,
+                example.path("body").toString(),
+                deliverable + "-R" + (reports.path("items").size() + 1));
+    }
+
     private int putAll(String file, String client, String path, String what) throws IOException {
         int written = 0;
         JsonNode wanted = read(file);

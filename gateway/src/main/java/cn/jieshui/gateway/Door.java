@@ -1,0 +1,96 @@
+package cn.jieshui.gateway;
+
+import cn.jieshui.gateway.problem.Problem;
+import cn.jieshui.gateway.problem.Problems;
+import cn.jieshui.gateway.problem.UnreadBody;
+import cn.jieshui.gateway.proxy.Upstream;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The way in for every request: what is not on the list of paths, or reads in two ways, goes no further. */
+@ApplicationScoped
+class Door {
+
+    /** Before every other handler, so that nobody acts on a path that has not been checked. */
+    private static final int FIRST = Integer.MIN_VALUE;
+
+    private static final Set<HttpMethod> METHODS = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE,
+            HttpMethod.OPTIONS);
+    private static final String ALLOW =
+            METHODS.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
+    private static final String HEALTH = "/q/health";
+
+    private final Routes routes;
+    private final BearerCheck bearer;
+
+    Door(Routes routes, BearerCheck bearer) {
+        this.routes = routes;
+        this.bearer = bearer;
+    }
+
+    void open(@Observes Router router) {
+        router.route().order(FIRST).handler(this::enter);
+    }
+
+    private void enter(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        RequestMark mark = RequestMark.of(request);
+        request.response().putHeader(RequestMark.REQUEST_ID, mark.requestId());
+        Optional<RequestPath> path = RequestPath.of(request.uri());
+        if (!WellFormed.is(request)) {
+            Problems.answer(request, mark.traceId(), Problem.MALFORMED_REQUEST);
+        } else if (path.isEmpty()) {
+            Problems.answer(request, mark.traceId(), Problem.MALFORMED_PATH);
+        } else if (path.get().startsWith(HEALTH) || path.get().value().equals("/")) {
+            context.next();
+        } else {
+            routes.find(path.get())
+                    .ifPresentOrElse(
+                            upstream -> admit(context, mark, upstream),
+                            () -> Problems.answer(
+                                    request,
+                                    mark.traceId(),
+                                    Problem.NO_SUCH_PATH,
+                                    path.get().value()));
+        }
+    }
+
+    private void admit(RoutingContext context, RequestMark mark, Upstream upstream) {
+        HttpServerRequest request = context.request();
+        if (!METHODS.contains(request.method())) {
+            request.response().putHeader("Allow", ALLOW);
+            Problems.answer(
+                    request,
+                    mark.traceId(),
+                    Problem.METHOD_NOT_ALLOWED,
+                    request.method().name());
+            return;
+        }
+        if (UnreadBody.announced(request)) {
+            // the check of the token may wait for the issuer's keys; the body must not be lost meanwhile
+            request.pause();
+        }
+        bearer.check(context)
+                .subscribe()
+                .with(refusal -> refusal.ifPresentOrElse(
+                        problem -> refuse(request, mark, problem), () -> upstream.carry(request, mark)));
+    }
+
+    private static void refuse(HttpServerRequest request, RequestMark mark, Problem problem) {
+        problem.challenge().ifPresent(challenge -> request.response().putHeader("WWW-Authenticate", challenge));
+        Problems.answer(request, mark.traceId(), problem);
+    }
+}

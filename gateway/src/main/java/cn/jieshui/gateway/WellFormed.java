@@ -1,0 +1,31 @@
+package cn.jieshui.gateway;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Whether the head of a request can be understood in one way only. */
+final class WellFormed {
+
+    private static final Pattern AUTHORITY =
+            Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?");
+
+    private WellFormed() {}
+
+    /** One credential at most, one host (none only before HTTP/1.1), no transfer coding but {@code chunked}. */
+    static boolean is(HttpServerRequest request) {
+        List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
+        List<String> codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+        return (hosts.size() == 1
+                        ? authority(hosts.get(0))
+                        : hosts.isEmpty() && request.version() == HttpVersion.HTTP_1_0)
+                && request.headers().getAll(HttpHeaders.AUTHORIZATION).size() <= 1
+                && (codings.isEmpty() || codings.equals(List.of("chunked")));
+    }
+
+    private static boolean authority(String host) {
+        return AUTHORITY.matcher(host).matches();
+    }
+}

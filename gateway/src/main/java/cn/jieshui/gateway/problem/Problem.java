@@ -1,0 +1,52 @@
+package cn.jieshui.gateway.problem;
+
+import java.util.Optional;
+
+/** A kind of refusal or failure of the gateway itself, with its status and its stable, documented code. */
+public enum Problem {
+    MALFORMED_REQUEST(400, "malformed-request"),
+    MALFORMED_PATH(400, "malformed-path"),
+    UNAUTHENTICATED(401, "unauthenticated"),
+    INVALID_TOKEN(401, "invalid-token"),
+    NO_SUCH_PATH(404, "no-such-path"),
+    METHOD_NOT_ALLOWED(405, "method-not-allowed"),
+    BODY_TOO_LARGE(413, "body-too-large"),
+    UPSTREAM_BROKEN(502, "upstream-broken"),
+    UPSTREAM_BUSY(503, "upstream-busy"),
+    IDENTITY_UNAVAILABLE(503, "identity-unavailable"),
+    UPSTREAM_TIMEOUT(504, "upstream-timeout");
+
+    private final int status;
+    private final String code;
+
+    Problem(int status, String code) {
+        this.status = status;
+        this.code = code;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** What a {@code WWW-Authenticate} header says with it (RFC 6750 §3). */
+    public Optional<String> challenge() {
+        return switch (this) {
+            case UNAUTHENTICATED -> Optional.of("Bearer realm=\"jieshui\"");
+            case INVALID_TOKEN -> Optional.of("Bearer realm=\"jieshui\", error=\"invalid_token\"");
+            default -> Optional.empty();
+        };
+    }
+
+    String code() {
+        return code;
+    }
+
+    String type() {
+        return "https://jieshui.cn/problems/" + code;
+    }
+
+    /** Whether the same request may succeed a little later, so that a {@code Retry-After} is due. */
+    boolean passes() {
+        return status == 503;
+    }
+}

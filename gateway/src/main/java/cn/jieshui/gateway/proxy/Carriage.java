@@ -1,0 +1,124 @@
+package cn.jieshui.gateway.proxy;
+
+import cn.jieshui.gateway.RequestMark;
+import cn.jieshui.gateway.problem.Problem;
+import cn.jieshui.gateway.problem.Problems;
+import cn.jieshui.gateway.problem.UnreadBody;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.util.Set;
+
+/** One request on its way to a service and back. */
+final class Carriage implements ProxyInterceptor {
+
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    private final Upstream upstream;
+    private final HttpServerRequest request;
+    private final RequestMark mark;
+    private final ForwardedHeaders forwarded;
+    private final boolean bodyless;
+    private final Deadline deadline;
+    private final RequestBody body;
+
+    private HttpClientRequest sent;
+    private boolean sentOnUsedConnection;
+    private boolean repeated;
+    private boolean late;
+
+    Carriage(Upstream upstream, HttpServerRequest request, RequestMark mark, ForwardedHeaders forwarded) {
+        this.upstream = upstream;
+        this.request = request;
+        this.mark = mark;
+        this.forwarded = forwarded;
+        this.bodyless = !UnreadBody.announced(request);
+        this.deadline = upstream.responseDeadline(this::giveUpWaiting);
+        this.body = new RequestBody(request, upstream.maxBody(request.path()), deadline);
+    }
+
+    void start() {
+        if (announcedLength() > upstream.maxBody(request.path())) {
+            answer(Problem.BODY_TOO_LARGE);
+            return;
+        }
+        if (request.headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true)) {
+            request.response().writeContinue();
+        }
+        HttpProxy.reverseProxy(upstream.client())
+                .origin(context -> upstream.request().map(this::underWay))
+                .addInterceptor(this)
+                .handle(request);
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        RequestHeaders.prepare(context.request().headers(), forwarded, mark);
+        context.request().setBody(bodyless ? null : Body.body(body, announcedLength()));
+        return context.sendRequest()
+                .recover(failure -> maySendAgain(failure) ? context.sendRequest() : Future.failedFuture(failure))
+                .onComplete(done -> deadline.end())
+                .onFailure(failure -> answer(Failures.problem(failure, late, body.tooLarge())));
+    }
+
+    /** Called for the service's answer, and also after a failure, when there is nothing left to send. */
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        if (request.response().ended() || request.response().closed()) {
+            return Future.succeededFuture();
+        }
+        return Answer.pass(context.response(), request, upstream.origin()).recover(broken -> {
+            sent.reset();
+            answer(Problem.UPSTREAM_BROKEN);
+            return Future.succeededFuture();
+        });
+    }
+
+    private HttpClientRequest underWay(HttpClientRequest toService) {
+        sent = toService;
+        sentOnUsedConnection = upstream.reused(toService.connection());
+        if (bodyless) {
+            deadline.start();
+        }
+        return toService;
+    }
+
+    /**
+     * The service may close an idle connection just when a request goes out on it. Only a read without a body is sent
+     * again, once: of a write nobody knows whether it was done.
+     */
+    private boolean maySendAgain(Throwable failure) {
+        boolean read = READS.contains(request.method());
+        boolean closed = failure instanceof HttpClosedException
+                || (failure instanceof SocketException && !(failure instanceof ConnectException));
+        boolean again = read && bodyless && closed && sentOnUsedConnection && !repeated && !late;
+        repeated = true;
+        return again;
+    }
+
+    private void giveUpWaiting() {
+        late = true;
+        if (sent != null) {
+            sent.reset();
+        }
+    }
+
+    private void answer(Problem problem) {
+        Problems.answer(request, mark.traceId(), problem, upstream.name());
+    }
+
+    private long announcedLength() {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? -1 : Long.parseLong(length);
+    }
+}

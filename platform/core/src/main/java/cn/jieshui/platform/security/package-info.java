@@ -1,0 +1,2 @@
+/** Owns who is calling and what the suite's roles are called. */
+package cn.jieshui.platform.security;

@@ -1,0 +1,2 @@
+/** Owns the one clock and the one business time zone. */
+package cn.jieshui.platform.time;

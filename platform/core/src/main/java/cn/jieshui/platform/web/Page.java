@@ -1,0 +1,29 @@
+package cn.jieshui.platform.web;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One page of a list in a stable order.
+ *
+ * @param next the cursor of the page after this one, null on the last
+ */
+public record Page<T>(List<T> items, String next) {
+
+    /** The {@code limit} that applies when none is given, as annotations need it. */
+    public static final String DEFAULT_LIMIT = "50";
+
+    /** The largest {@code limit}. */
+    public static final int MAX_LIMIT = 500;
+
+    /**
+     * A page out of the rows found with one more than the limit, which tells whether there is a next page.
+     *
+     * @param cursorOf gives the cursor that starts after a row
+     */
+    public static <R, T> Page<T> of(List<R> rows, int limit, Function<R, T> view, Function<R, String> cursorOf) {
+        boolean more = rows.size() > limit;
+        List<R> shown = more ? rows.subList(0, limit) : rows;
+        return new Page<>(shown.stream().map(view).toList(), more ? cursorOf.apply(shown.get(limit - 1)) : null);
+    }
+}
