@@ -36,7 +36,7 @@ final class AnnexComparison {
                 .map(RowMatcher.Match::part)
                 .filter(Objects::nonNull)
                 .map(RowMatcher.Part::parties)
-                .reduce(Parties.NONE, Parties::and);
+                .collect(Collectors.collectingAndThen(Collectors.toList(), Parties::union));
         parties(row, body);
     }
 

@@ -16,6 +16,7 @@ final class AnnexTable {
     record Row(AnnexCell number, AnnexCell chapter, AnnexCell content, AnnexCell leads, AnnexCell supports) {}
 
     private static final int LONGEST_NAMES = 300;
+    private static final int MOST_CELLS = 10_000;
 
     private final Findings findings;
     private final List<AnnexCell> cells = new ArrayList<>();
@@ -46,6 +47,10 @@ final class AnnexTable {
             if (i == line.length() || line.text().charAt(i) == '\t') {
                 List<Passage> lines = new ArrayList<>();
                 lines.add(line.sub(from, i));
+                if (cells.size() == MOST_CELLS) {
+                    findings.add(FindingCode.TEXT_UNPLACED, line.sub(from, i));
+                    return;
+                }
                 cells.add(new AnnexCell(lines));
                 from = i + 1;
             }

@@ -10,6 +10,9 @@ final class Departments {
 
     private static final Words CONJUNCTIONS = Words.of("和", "及", "与", "以及");
 
+    /** Beyond this many different names a document is not asked about. */
+    private static final int MOST_NAMES = 2_000;
+
     private final DepartmentNames names;
     private final Findings findings;
     private final Map<String, List<String>> known = new HashMap<>();
@@ -84,6 +87,9 @@ final class Departments {
     }
 
     private List<String> codesOf(Passage name) {
+        if (known.size() >= MOST_NAMES) {
+            return known.getOrDefault(name.text(), List.of());
+        }
         return known.computeIfAbsent(name.text(), written -> List.copyOf(names.codesOf(written)));
     }
 }

@@ -13,7 +13,7 @@ final class Gaps {
 
     void ask(List<ReadGoal> goals, List<ReadTask> tasks) {
         for (ReadGoal goal : goals) {
-            ask(goal.id(), goal.name(), goal.target(), goal.where(), goal.text(), wholeOf(goal));
+            ask(goal.id(), goal.name(), goal.target(), goal.where(), goal.text(), goal.population());
         }
         for (ReadTask task : tasks) {
             for (ReadDeliverable deliverable : task.deliverables()) {
@@ -28,10 +28,6 @@ final class Gaps {
                 }
             }
         }
-    }
-
-    private static String wholeOf(ReadGoal goal) {
-        return goal.target().comparator() == TargetComparator.COMPLETE ? goal.name() : null;
     }
 
     private void ask(String id, String name, ReadTarget target, Span where, String text, String population) {

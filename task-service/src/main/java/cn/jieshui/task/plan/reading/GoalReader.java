@@ -75,6 +75,7 @@ final class GoalReader {
                 phrase.name(),
                 phrase.target(),
                 phrase.modality(),
+                phrase.population(),
                 phrase.text().text(),
                 phrase.text().span(),
                 partOf,

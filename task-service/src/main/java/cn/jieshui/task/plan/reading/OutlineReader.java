@@ -18,6 +18,10 @@ final class OutlineReader {
     }
 
     private static final int LONGEST_HEAD_LINE = 60;
+    private static final int MOST_HEAD_LINES = 10;
+    /** Characters of the opening, and of one item; what goes beyond is not read. */
+    private static final int LONGEST_BLOCK = 20_000;
+
     private static final int LONGEST_ANNEX_LINE = 60;
     private static final int FARTHEST_NEXT_NUMBER = 50;
     private static final Words ANNEX = Words.of("附件", "附表");
@@ -27,6 +31,7 @@ final class OutlineReader {
     private final List<Passage> paragraph = new ArrayList<>();
     private Part part = Part.HEAD;
     private boolean firstOfChapter = true;
+    private int room = LONGEST_BLOCK;
     /** A line that is a body's name alone: it signs if a date follows, else it goes on with the item. */
     private Passage maybeIssuer;
 
@@ -35,7 +40,8 @@ final class OutlineReader {
     }
 
     Outline read(SourceText source) {
-        for (Passage line : source.lines()) {
+        for (int i = 0; i < source.lineCount(); i++) {
+            Passage line = source.line(i);
             if (part == Part.ANNEX || line.text().startsWith("\t") && part == Part.ANNEX_HEAD) {
                 annex(line);
             } else if (!line.isBlank()) {
@@ -111,9 +117,10 @@ final class OutlineReader {
             findings.add(FindingCode.TASK_NUMBER_WITHOUT_DOT, marker, number.value());
         }
         Outline.Item item = new Outline.Item(number.value(), outline.chapters.size());
-        Passage words = line.from(number.wordsFrom()).strip();
-        item.lines.add(words);
+        item.lines.add(marker.from(marker.length()));
         outline.items.add(item);
+        room = LONGEST_BLOCK;
+        continues(item.lines, line.from(number.wordsFrom()).strip());
         firstOfChapter = false;
         return true;
     }
@@ -170,7 +177,7 @@ final class OutlineReader {
     private void head(Passage line) {
         String plain = line.plain();
         boolean heading = plain.length() <= LONGEST_HEAD_LINE && !plain.contains("。") && !plain.endsWith(":");
-        if (heading) {
+        if (heading && outline.head.size() < MOST_HEAD_LINES) {
             outline.head.add(line);
         } else {
             part = Part.PREAMBLE;
@@ -216,9 +223,14 @@ final class OutlineReader {
     }
 
     private void continues(List<Passage> lines, Passage next) {
+        if (next.length() > room) {
+            findings.add(FindingCode.TEXT_UNPLACED, next);
+            return;
+        }
+        room -= next.length();
         if (!lines.isEmpty()) {
             Passage last = lines.get(lines.size() - 1);
-            if (last.length() > 0 && !last.ends()) {
+            if (last.length() > 0 && next.length() > 0 && !last.ends()) {
                 Passage seam = Passage.join(List.of(last.from(last.length() - 1), next.sub(0, 1)));
                 findings.add(FindingCode.LINE_BROKEN, seam);
             }

@@ -9,6 +9,8 @@ public final class PlanReader {
     /** No district's year has more; a text with more is something else. */
     private static final int MOST_TASKS = 500;
 
+    private static final int MOST_LINES = 100_000;
+
     private final Findings findings = new Findings();
     private final Departments departments;
 
@@ -28,8 +30,11 @@ public final class PlanReader {
     }
 
     private ReadPlan read(SourceText source) {
+        if (source.lineCount() > MOST_LINES) {
+            throw new UnreadableDocument(UnreadableDocument.Reason.NOT_A_PLAN);
+        }
         Outline outline = new OutlineReader(findings).read(source);
-        if (outline.items.isEmpty() || outline.items.size() > MOST_TASKS) {
+        if (outline.items.isEmpty() || outline.items.size() > MOST_TASKS || outline.chapters.size() > MOST_TASKS) {
             throw new UnreadableDocument(UnreadableDocument.Reason.NOT_A_PLAN);
         }
         Heading heading = Heading.read(outline, findings, outline.items.get(0).body());

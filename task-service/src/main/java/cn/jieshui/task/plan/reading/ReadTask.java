@@ -37,7 +37,7 @@ public record ReadTask(
 
     /** The parties of all lead phrases together. */
     public Parties parties() {
-        return groups.stream().reduce(Parties.NONE, Parties::and);
+        return Parties.union(groups);
     }
 
     public int line() {

@@ -1,8 +1,9 @@
 package cn.jieshui.task.plan.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,9 @@ final class RowMatcher {
 
     private final Map<String, Part> byKey = new HashMap<>();
     private final Map<String, List<Part>> partsOfTask = new LinkedHashMap<>();
-    private final Set<Part> taken = new HashSet<>();
+    private final Set<Part> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Part> inOrder = new ArrayList<>();
+    private int runsTried;
 
     RowMatcher(List<TaskReading> tasks) {
         tasks.forEach(this::know);
@@ -39,6 +42,7 @@ final class RowMatcher {
             all.append(segment.text().text());
         }
         partsOfTask.put(reading.task().id(), parts);
+        inOrder.addAll(parts);
         parts.forEach(part -> byKey.putIfAbsent(part.text().key(), part));
         if (parts.size() > 1) {
             AnnexText whole = AnnexText.of(reading.segments().get(0).text(), all.toString());
@@ -71,7 +75,7 @@ final class RowMatcher {
 
     /** Tasks that follow each other, written as one entry. */
     private List<Match> run(AnnexText entry) {
-        List<Part> all = partsOfTask.values().stream().flatMap(List::stream).toList();
+        List<Part> all = runsTried++ < MOST_COMPARED ? inOrder : List.of();
         for (int first = 0; first < all.size(); first++) {
             int at = 0;
             for (int i = first; i < all.size() && goesOn(entry, all.get(i), at); i++) {
@@ -98,11 +102,13 @@ final class RowMatcher {
         taken.addAll(one ? List.of(part) : partsOfTask.get(part.task().id()));
     }
 
+    private record Candidate(Part part, Set<String> pairs) {}
+
     private void nearest(List<List<Match>> rows) {
-        Map<Part, Set<String>> free = new LinkedHashMap<>();
+        List<Candidate> free = new ArrayList<>();
         unmatched().stream()
                 .limit(MOST_COMPARED)
-                .forEach(part -> free.put(part, part.text().pairs()));
+                .forEach(part -> free.add(new Candidate(part, part.text().pairs())));
         int compared = 0;
         for (List<Match> row : rows) {
             for (int i = 0; i < row.size(); i++) {
@@ -113,23 +119,23 @@ final class RowMatcher {
         }
     }
 
-    private Match nearest(Match match, Map<Part, Set<String>> free) {
+    private Match nearest(Match match, List<Candidate> free) {
         Set<String> pairs = match.entry().pairs();
-        Part best = null;
+        Candidate best = null;
         int most = NEAR_IN_HUNDREDTHS - 1;
-        for (Map.Entry<Part, Set<String>> candidate : free.entrySet()) {
-            int near = near(pairs, candidate.getValue());
+        for (Candidate candidate : free) {
+            int near = near(pairs, candidate.pairs());
             if (near > most) {
                 most = near;
-                best = candidate.getKey();
+                best = candidate;
             }
         }
         if (best == null) {
             return match;
         }
         free.remove(best);
-        take(best);
-        return new Match(match.entry(), best, RowMatch.SIMILAR);
+        take(best.part());
+        return new Match(match.entry(), best.part(), RowMatch.SIMILAR);
     }
 
     private static int near(Set<String> some, Set<String> others) {
@@ -139,9 +145,6 @@ final class RowMatcher {
 
     /** The parts that no row stands for. */
     List<Part> unmatched() {
-        return partsOfTask.values().stream()
-                .flatMap(List::stream)
-                .filter(part -> !taken.contains(part))
-                .toList();
+        return inOrder.stream().filter(part -> !taken.contains(part)).toList();
     }
 }

@@ -14,6 +14,7 @@ final class SentenceReader {
     private final Findings findings;
     private final List<DeliverableDraft> drafts = new ArrayList<>();
     private final List<Clause> ongoing = new ArrayList<>();
+    private final Aliases aliases;
     private Passage sentence;
     /** The amount read last in this sentence. */
     private DeliverableDraft last;
@@ -21,6 +22,7 @@ final class SentenceReader {
     SentenceReader(Integer year, Findings findings) {
         this.year = year;
         this.findings = findings;
+        this.aliases = new Aliases(findings);
     }
 
     List<DeliverableDraft> drafts() {
@@ -47,17 +49,19 @@ final class SentenceReader {
             findings.add(FindingCode.TEXT_UNPLACED, clause.passage());
             return;
         }
-        int before = drafts.size();
         List<TargetPhrase> targets = TargetPhrases.read(clause, findings);
         Dates.Deadline deadline = Dates.deadline(clause.grammar(), year);
-        if (!targets.isEmpty()) {
+        boolean milestone = targets.isEmpty() && Milestones.isOne(clause.grammar(), deadline != null);
+        if (!targets.isEmpty() || milestone) {
             endOngoing();
-            quantified(clause, targets, deadline);
-        } else if (Milestones.isOne(clause.grammar(), deadline != null)) {
-            endOngoing();
+        }
+        int before = drafts.size();
+        if (milestone) {
             milestone(clause, deadline);
-        } else {
+        } else if (targets.isEmpty()) {
             ongoing(clause);
+        } else {
+            quantified(clause, targets, deadline);
         }
         brackets(clause, drafts.subList(Math.min(before, drafts.size()), drafts.size()));
     }
@@ -176,6 +180,7 @@ final class SentenceReader {
             if (meaning == BracketMeaning.CONDITION && last != null) {
                 last.conditions.add(inside.text());
             } else if (meaning == BracketMeaning.ALIAS) {
+                aliases.add(clause.words(0, bracket.from()), inside);
                 added.forEach(draft -> draft.alias = inside.text());
             } else if (meaning == BracketMeaning.SUBJECT) {
                 added.forEach(draft -> draft.subject = inside.text());

@@ -8,9 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /** The document's characters and where its lines begin. */
 final class SourceText {
@@ -78,17 +76,17 @@ final class SourceText {
         return Arrays.copyOf(starts, lines);
     }
 
-    /** Every line, blank ones too, without its line break. */
-    List<Passage> lines() {
-        List<Passage> lines = new ArrayList<>();
-        for (int i = 0; i < lineStarts.length; i++) {
-            int end = i + 1 < lineStarts.length ? lineStarts[i + 1] : text.length();
-            while (end > lineStarts[i] && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
-                end--;
-            }
-            lines.add(Passage.of(this, text, lineStarts[i], end));
+    int lineCount() {
+        return lineStarts.length;
+    }
+
+    /** The line, counted from 0, without its line break. */
+    Passage line(int index) {
+        int end = index + 1 < lineStarts.length ? lineStarts[index + 1] : text.length();
+        while (end > lineStarts[index] && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
         }
-        return lines;
+        return Passage.of(this, text, lineStarts[index], end);
     }
 
     /** @param from offset of the first character, {@code to} offset behind the last one */

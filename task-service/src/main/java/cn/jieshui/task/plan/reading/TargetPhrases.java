@@ -103,7 +103,7 @@ final class TargetPhrases {
                 null,
                 target,
                 TargetPhrase.modality(region),
-                clause.passage().sub(from, to),
+                clause.passage().sub(from + JOINTS.at(grammar, from).length(), to),
                 comparison.written());
     }
 
