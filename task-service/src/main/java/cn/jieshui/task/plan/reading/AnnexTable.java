@@ -2,6 +2,7 @@ package cn.jieshui.task.plan.reading;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -22,6 +23,10 @@ final class AnnexTable {
     private final List<AnnexCell> cells = new ArrayList<>();
     private final List<AnnexColumn> columns = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
+    /** Whether each line is a row, so that no TAB stands in front of its first cell, instead of each line a cell. */
+    private boolean rowALine;
+
+    private int width;
 
     private AnnexTable(Findings findings) {
         this.findings = findings;
@@ -42,19 +47,35 @@ final class AnnexTable {
             goesOn(line);
             return;
         }
-        int from = tab == 0 ? 1 : 0;
-        for (int i = from; i <= line.length(); i++) {
+        if (cells.isEmpty()) {
+            rowALine = tab > 0;
+        }
+        int before = cells.size();
+        cut(line, tab == 0 && !rowALine ? 1 : 0);
+        width = before == 0 ? cells.size() : width;
+        while (rowALine && cells.size() - before < width) {
+            addCell(line.from(line.length()));
+        }
+    }
+
+    private void cut(Passage line, int first) {
+        int from = first;
+        for (int i = first; i <= line.length(); i++) {
             if (i == line.length() || line.text().charAt(i) == '\t') {
-                List<Passage> lines = new ArrayList<>();
-                lines.add(line.sub(from, i));
                 if (cells.size() == MOST_CELLS) {
                     findings.add(FindingCode.TEXT_UNPLACED, line.sub(from, i));
                     return;
                 }
-                cells.add(new AnnexCell(lines));
+                addCell(line.sub(from, i));
                 from = i + 1;
             }
         }
+    }
+
+    private void addCell(Passage words) {
+        List<Passage> lines = new ArrayList<>();
+        lines.add(words);
+        cells.add(new AnnexCell(lines));
     }
 
     private void goesOn(Passage line) {
@@ -67,7 +88,7 @@ final class AnnexTable {
     }
 
     private boolean header() {
-        Set<Integer> linesOfHeader = new java.util.HashSet<>();
+        Set<Integer> linesOfHeader = new HashSet<>();
         while (columns.size() < cells.size()) {
             AnnexCell cell = cells.get(columns.size());
             AnnexColumn column = AnnexColumn.of(cell.plain());

@@ -26,9 +26,10 @@ final class GoalReader {
                     && colon <= LONGEST_HEADING
                     && HEADINGS.in(paragraph.plain().substring(0, colon));
             if (heading || under) {
-                int before = goals.size();
-                paragraph(paragraph.from(heading ? colon + 1 : 0));
-                under = goals.isEmpty() || under && goals.size() > before;
+                Passage words = paragraph.from(heading ? colon + 1 : 0).strip();
+                Numbering.Number number = Numbering.task(words.plain());
+                paragraph(number == null || !number.marked() ? words : words.from(number.wordsFrom()));
+                under = goals.isEmpty() || !paragraph.plain().endsWith("。");
             }
         }
         if (goals.isEmpty()) {

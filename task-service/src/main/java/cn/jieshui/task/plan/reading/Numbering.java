@@ -42,13 +42,21 @@ final class Numbering {
         }
         int value = Integer.parseInt(plain.substring(0, to));
         if (".、)".indexOf(plain.charAt(to)) >= 0) {
-            boolean amount = to + 1 < plain.length() && isDigit(plain.charAt(to + 1));
-            return amount ? null : new Number(value, to + 1, true);
+            return isAmount(plain, to + 1) ? null : new Number(value, to + 1, true);
         }
         boolean words = Character.isIdeographic(plain.charAt(to))
                 && NO_TASK.at(plain, to).isEmpty()
                 && !WrittenUnit.begins(plain, to);
         return words ? new Number(value, to, false) : null;
+    }
+
+    /** Whether digits go on behind the point; but 2.6月底前 and 2.2023年 are the second task and its first words. */
+    private static boolean isAmount(String plain, int from) {
+        int to = from;
+        while (to < plain.length() && isDigit(plain.charAt(to))) {
+            to++;
+        }
+        return to > from && !plain.startsWith("年", to) && !plain.startsWith("月", to);
     }
 
     static boolean isDigit(char c) {

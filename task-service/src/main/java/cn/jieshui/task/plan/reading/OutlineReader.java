@@ -31,6 +31,7 @@ final class OutlineReader {
     private final List<Passage> paragraph = new ArrayList<>();
     private Part part = Part.HEAD;
     private boolean firstOfChapter = true;
+    private boolean inList;
     private int room = LONGEST_BLOCK;
     /** A line that is a body's name alone: it signs if a date follows, else it goes on with the item. */
     private Passage maybeIssuer;
@@ -108,7 +109,8 @@ final class OutlineReader {
 
     private boolean task(Passage line) {
         Numbering.Number number = Numbering.task(line.plain());
-        if (number == null || !isNext(line, number)) {
+        inList = part == Part.PREAMBLE && number != null && (inList || opensList());
+        if (number == null || inList || !isNext(line, number)) {
             return false;
         }
         startBody();
@@ -123,6 +125,12 @@ final class OutlineReader {
         continues(item.lines, line.from(number.wordsFrom()).strip());
         firstOfChapter = false;
         return true;
+    }
+
+    /** Behind a colon in the opening, numbers are those of goals. */
+    private boolean opensList() {
+        return !paragraph.isEmpty()
+                && paragraph.get(paragraph.size() - 1).plain().endsWith(":");
     }
 
     /** A number without a dot counts only where the next task is due; a smaller one is a list inside the task. */
