@@ -11,7 +11,8 @@ enum BracketMeaning {
     UNPLACED;
 
     private static final int LONGEST_ALIAS = 20;
-    private static final Words CONDITIONS = Words.of("根据", "按照", "依据", "视", "结合", "如", "若", "在", "以", "含", "不含", "包括", "不包括", "其中", "扣除");
+    private static final Words CONDITIONS =
+            Words.of("根据", "按照", "依据", "视", "结合", "如", "若", "在", "以", "含", "不含", "包括", "不包括", "其中", "扣除");
     private static final Words NAMED = Words.of("公司", "集团", "学校", "医院", "大学", "中学", "小学", "工厂", "创建", "建设", "改造");
 
     static BracketMeaning of(String plain) {

@@ -34,8 +34,7 @@ final class Documents {
             "\t\t修建水文化公园\t区商务委\t",
             "");
 
-    private static final List<String> KNOWN =
-            List.of("区教委", "区水利局", "区财政局", "区商务委", "区城市管理局", "区级有关部门");
+    private static final List<String> KNOWN = List.of("区教委", "区水利局", "区财政局", "区商务委", "区城市管理局", "区级有关部门");
 
     /** Codes are the names themselves; 区城市管理局 is borne by two. */
     static final DepartmentNames NAMES = name -> {

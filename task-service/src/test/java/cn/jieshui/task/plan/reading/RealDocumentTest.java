@@ -204,9 +204,10 @@ class RealDocumentTest {
     @Test
     void everyClauseOfATaskWithoutBracketsIsInADeliverable() {
         assertThat(PLAN.tasks()).filteredOn(task -> !task.text().contains("（")).allSatisfy(task -> {
-            String told = task.deliverables().stream().map(ReadDeliverable::text).collect(Collectors.joining("|"));
-            assertThat(Pattern.compile("[，；。]").splitAsStream(task.text())).allSatisfy(clause -> assertThat(told)
-                    .contains(clause));
+            String told =
+                    task.deliverables().stream().map(ReadDeliverable::text).collect(Collectors.joining("|"));
+            assertThat(Pattern.compile("[，；。]").splitAsStream(task.text()))
+                    .allSatisfy(clause -> assertThat(told).contains(clause));
         });
     }
 
