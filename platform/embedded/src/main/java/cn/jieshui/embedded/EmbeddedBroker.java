@@ -42,8 +42,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         try (var out = Files.newOutputStream(file)) {
             settings.store(out, null);
         }
-        String[] arguments = {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString(), "--ignore-formatted"
-        };
+        if (Files.exists(home.resolve("log/meta.properties"))) {
+            return;
+        }
+        String[] arguments = {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()};
         int code = StorageTool.execute(arguments, new PrintStream(PrintStream.nullOutputStream(), false));
         if (code != 0) {
             throw new IOException("The Kafka storage in " + home + " could not be formatted (code " + code + ")");

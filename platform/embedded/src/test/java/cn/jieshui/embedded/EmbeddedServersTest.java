@@ -10,6 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +31,21 @@ class EmbeddedServersTest {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(home, FreePorts.any())) {
             database.provide("task");
             run(database, "insert into kept values (1)");
+        }
+    }
+
+    @Test
+    void kafkaKeepsItsTopicsBetweenRuns() throws Exception {
+        int port = FreePorts.any();
+        try (EmbeddedBroker broker = EmbeddedBroker.start(home, port);
+                Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic("plan.v1", 1, (short) 1)))
+                    .all()
+                    .get();
+        }
+        try (EmbeddedBroker broker = EmbeddedBroker.start(home, port);
+                Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            assertThat(admin.listTopics().names().get()).contains("plan.v1");
         }
     }
 

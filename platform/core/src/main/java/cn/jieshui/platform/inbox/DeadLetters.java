@@ -61,9 +61,6 @@ class DeadLetters {
 
     /** Keeps the record in the transaction of the caller. */
     void keep(ConsumerRecord<byte[], byte[]> record, String reason) {
-        LOG.errorf(
-                "Record %s-%d@%d could not be folded and is kept as a dead letter: %s",
-                record.topic(), record.partition(), record.offset(), reason);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(KEEP)) {
             statement.setString(1, record.topic());
@@ -74,10 +71,18 @@ class DeadLetters {
             statement.setBytes(6, record.value());
             statement.setString(7, printable(reason.getBytes(StandardCharsets.UTF_8)));
             statement.setObject(8, now());
-            kept.increment(statement.executeUpdate());
+            statement.executeUpdate();
         } catch (SQLException e) {
             throw new InboxUnavailable(e);
         }
+    }
+
+    /** Tells the operator of a record that is kept for good now. */
+    void alarm(ConsumerRecord<byte[], byte[]> record, String reason) {
+        kept.increment();
+        LOG.errorf(
+                "Record %s-%d@%d could not be folded and is kept as a dead letter: %s",
+                record.topic(), record.partition(), record.offset(), reason);
     }
 
     /** Values are Base64, for a header may hold anything. */

@@ -91,6 +91,7 @@ class Fold {
             apply(folded.note(events));
             return null;
         });
+        culprits.forEach(culprit -> deadLetters.alarm(culprit.record(), culprit.reason()));
     }
 
     /** Only for a batch with an event that fails in an unforeseen way. */
