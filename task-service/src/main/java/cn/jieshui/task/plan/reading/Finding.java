@@ -1,6 +1,10 @@
 package cn.jieshui.task.plan.reading;
 
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 
 /**
  * Something in the document that a person has to see before the plan is issued.
@@ -11,12 +15,22 @@ import java.util.List;
  */
 public record Finding(FindingCode code, Span where, String excerpt, List<String> args) {
 
+    private static final String TEXTS = "cn.jieshui.task.plan.reading.findings";
+    /** A language without texts of its own reads the Chinese ones, whatever the machine's language is. */
+    private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
     public Finding {
         args = List.copyOf(args);
     }
 
     public Severity severity() {
         return code.severity();
+    }
+
+    /** What it says, in Chinese or, for an English locale, in English. */
+    public String message(Locale locale) {
+        String pattern = ResourceBundle.getBundle(TEXTS, locale, NO_FALLBACK).getString(code.name());
+        return new MessageFormat(pattern, locale).format(args.toArray());
     }
 
     public int line() {

@@ -30,28 +30,40 @@ public final class PlanReader {
     }
 
     private ReadPlan read(SourceText source) {
-        if (source.lineCount() > MOST_LINES) {
-            throw new UnreadableDocument(UnreadableDocument.Reason.NOT_A_PLAN);
-        }
-        Outline outline = new OutlineReader(findings).read(source);
-        if (outline.items.isEmpty() || outline.items.size() > MOST_TASKS || outline.chapters.size() > MOST_TASKS) {
-            throw new UnreadableDocument(UnreadableDocument.Reason.NOT_A_PLAN);
-        }
-        Heading heading = Heading.read(outline, findings, outline.items.get(0).body());
-        List<ReadGoal> goals = new GoalReader(findings)
-                .read(outline.preamble, outline.items.get(0).body());
+        Outline outline = outline(source);
+        Passage firstTask = outline.items.get(0).body();
+        Heading heading = Heading.read(outline, findings, firstTask);
+        List<ReadGoal> goals = new GoalReader(findings).read(outline.preamble, firstTask);
         List<ReadChapter> chapters = chapters(outline);
-        List<TaskReading> tasks = tasks(outline, heading.year());
-        List<ReadAnnexRow> annex = annex(outline, chapters, tasks);
-        if (annex.isEmpty() && tasks.stream().allMatch(PlanReader::nobodyLeads)) {
+        List<TaskReading> readings = tasks(outline, heading.year());
+        List<ReadAnnexRow> annex = annex(outline, chapters, readings);
+        if (annex.isEmpty() && readings.stream().allMatch(PlanReader::nobodyLeads)) {
             throw new UnreadableDocument(UnreadableDocument.Reason.NOT_A_PLAN);
         }
         SameGoals same = new SameGoals(goals, findings);
-        List<ReadTask> linkedTasks = tasks.stream()
+        List<ReadTask> tasks = readings.stream()
                 .map(reading -> reading.task().with(same.link(reading.task().deliverables())))
                 .toList();
-        List<ReadGoal> linkedGoals = same.linked(goals);
-        new Gaps(findings).ask(linkedGoals, linkedTasks);
+        List<ReadGoal> linked = same.linked(goals);
+        new Gaps(findings).ask(linked, tasks);
+        return plan(heading, outline, linked, chapters, tasks, annex);
+    }
+
+    private Outline outline(SourceText source) {
+        Outline outline = source.lineCount() > MOST_LINES ? new Outline() : new OutlineReader(findings).read(source);
+        if (outline.items.isEmpty() || outline.items.size() > MOST_TASKS || outline.chapters.size() > MOST_TASKS) {
+            throw new UnreadableDocument(UnreadableDocument.Reason.NOT_A_PLAN);
+        }
+        return outline;
+    }
+
+    private ReadPlan plan(
+            Heading heading,
+            Outline outline,
+            List<ReadGoal> goals,
+            List<ReadChapter> chapters,
+            List<ReadTask> tasks,
+            List<ReadAnnexRow> annex) {
         return new ReadPlan(
                 heading.title(),
                 heading.number(),
@@ -62,9 +74,9 @@ public final class PlanReader {
                 outline.preamble.stream()
                         .map(paragraph -> new Paragraph(paragraph.text(), paragraph.span()))
                         .toList(),
-                linkedGoals,
+                goals,
                 chapters,
-                linkedTasks,
+                tasks,
                 annex,
                 findings.inOrder());
     }

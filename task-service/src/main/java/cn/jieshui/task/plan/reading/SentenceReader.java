@@ -71,30 +71,32 @@ final class SentenceReader {
             findings.add(FindingCode.SEVERAL_TARGETS_IN_PHRASE, clause.passage(), targets.size());
         }
         for (TargetPhrase phrase : targets) {
-            if (phrase.isStretch() && last != null && last.stretch(phrase.target())) {
-                continue;
-            }
-            if (phrase.name().isEmpty()) {
+            boolean stretches = phrase.isStretch() && last != null && last.stretch(phrase.target());
+            if (!stretches && phrase.name().isEmpty()) {
                 findings.add(
                         FindingCode.QUANTITY_UNPLACED,
                         phrase.text(),
                         phrase.text().text());
-                continue;
+            } else if (!stretches) {
+                last = quantified(phrase, deadline);
+                drafts.add(last);
             }
-            if (!phrase.comparatorWritten()) {
-                findings.add(FindingCode.COMPARATOR_NOT_WRITTEN, phrase.text(), phrase.name());
-            }
-            last = new DeliverableDraft(
-                    DeliverableKind.QUANTIFIED,
-                    phrase.name(),
-                    phrase.text().strip(),
-                    phrase.target(),
-                    phrase.modality(),
-                    phrase.population(),
-                    deadline == null ? null : deadline.date(),
-                    deadline != null);
-            drafts.add(last);
         }
+    }
+
+    private DeliverableDraft quantified(TargetPhrase phrase, Dates.Deadline deadline) {
+        if (!phrase.comparatorWritten()) {
+            findings.add(FindingCode.COMPARATOR_NOT_WRITTEN, phrase.text(), phrase.name());
+        }
+        return new DeliverableDraft(
+                DeliverableKind.QUANTIFIED,
+                phrase.name(),
+                phrase.text().strip(),
+                phrase.target(),
+                phrase.modality(),
+                phrase.population(),
+                deadline == null ? null : deadline.date(),
+                deadline != null);
     }
 
     private void milestone(Clause clause, Dates.Deadline deadline) {

@@ -8,7 +8,6 @@ import java.util.List;
 final class TaskReader {
 
     private static final int MOST_DELIVERABLES = 99;
-    private static final int LONGEST_NAME = 100;
 
     private final Integer year;
     private final Departments departments;
@@ -28,23 +27,13 @@ final class TaskReader {
         String id = String.format("T%02d", lastNumber);
         List<LeadPhrases.Segment> segments = partiesGiven(LeadPhrases.cut(body, departments, findings), body);
         List<String> conditions = new ArrayList<>();
-        List<Passage> sentences = new ArrayList<>();
         List<DraftOf> drafts = new ArrayList<>();
-        for (LeadPhrases.Segment segment : segments) {
-            SentenceReader reader = new SentenceReader(year, findings);
-            for (Passage sentence : Clause.sentences(segment.text())) {
-                sentences.add(sentence);
-                if (!isTaskCondition(sentence, conditions)) {
-                    reader.read(sentence);
-                }
-            }
-            reader.drafts().forEach(draft -> drafts.add(new DraftOf(draft, segment.parties())));
-        }
+        segments.forEach(segment -> drafts.addAll(drafts(segment, conditions)));
         ReadTask task = new ReadTask(
                 id,
                 item.number,
                 item.chapter == 0 ? null : "C" + item.chapter,
-                name(sentences, body),
+                name(segments.isEmpty() ? body : segments.get(0).text()),
                 text(segments),
                 body.text(),
                 body.span(),
@@ -52,6 +41,18 @@ final class TaskReader {
                 segments.stream().map(LeadPhrases.Segment::parties).distinct().toList(),
                 deliverables(id, drafts, conditions, body));
         return new TaskReading(task, segments);
+    }
+
+    private List<DraftOf> drafts(LeadPhrases.Segment segment, List<String> conditions) {
+        SentenceReader reader = new SentenceReader(year, findings);
+        for (Passage sentence : Clause.sentences(segment.text())) {
+            if (!isTaskCondition(sentence, conditions)) {
+                reader.read(sentence);
+            }
+        }
+        return reader.drafts().stream()
+                .map(draft -> new DraftOf(draft, segment.parties()))
+                .toList();
     }
 
     private record DraftOf(DeliverableDraft draft, Parties parties) {}
@@ -109,12 +110,10 @@ final class TaskReader {
         return deliverables;
     }
 
-    private static String name(List<Passage> sentences, Passage body) {
-        if (sentences.isEmpty()) {
-            return body.text().substring(0, Math.min(LONGEST_NAME, body.length()));
-        }
-        List<Clause> clauses = Clause.of(sentences.get(0));
-        return clauses.isEmpty() ? sentences.get(0).text() : clauses.get(0).words();
+    /** The first clause. */
+    private static String name(Passage text) {
+        List<Clause> clauses = Clause.of(text);
+        return clauses.isEmpty() ? "" : clauses.get(0).words();
     }
 
     private static String text(List<LeadPhrases.Segment> segments) {

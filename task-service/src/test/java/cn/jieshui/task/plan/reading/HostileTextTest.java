@@ -85,6 +85,19 @@ class HostileTextTest {
         read(filled(piece, size -> before + piece.repeat(size)));
     }
 
+    @ParameterizedTest
+    @MethodSource("repeated")
+    void inManyTasksItIsReadOrRefusedPromptly(String piece) {
+        int tasks = 260;
+        StringBuilder document = new StringBuilder("2023年要点\n一、章\n");
+        for (int task = 1; task <= tasks; task++) {
+            String words =
+                    piece.repeat(19_000 / piece.length()).replace('\n', '。').replace('\r', '。');
+            document.append(task).append('.').append(words).append("。（区水利局牵头）\n");
+        }
+        read(document.toString());
+    }
+
     private static String filled(String piece, IntFunction<String> document) {
         return document.apply(SIZE / piece.getBytes(StandardCharsets.UTF_8).length);
     }

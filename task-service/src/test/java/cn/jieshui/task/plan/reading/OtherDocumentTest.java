@@ -52,7 +52,7 @@ class OtherDocumentTest {
                         "total-water-use AT_MOST 105000000 m3 1.05亿方",
                         "groundwater-use AT_MOST 3500000 m3 3,500,000立方米",
                         "water-per-gdp-reduction REDUCTION_AT_LEAST 7.5 percent 7.5%",
-                        "unconventional-water-use AT_LEAST 1200000 m3 １２０万立方米",
+                        "unconventional-water-use AT_LEAST 1200000 m3 120万立方米",
                         "goal-5 AT_LEAST 25 percent 25%");
         assertThat(plan.goals().get(2).target().baseYear()).isEqualTo(2022);
         assertThat(findings(plan, FindingCode.UNKNOWN_GOAL))

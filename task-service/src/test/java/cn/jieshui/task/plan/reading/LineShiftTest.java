@@ -9,7 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /** Blank lines mean nothing: one more shifts the lines below it and changes nothing else. */
-class LineShiftProperties {
+class LineShiftTest {
 
     private static final List<String> LINES = Readings.text().lines().toList();
     private static final ReadPlan PLAN = Readings.PLAN;
