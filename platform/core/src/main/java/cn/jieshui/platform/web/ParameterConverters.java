@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 public class ParameterConverters implements ParamConverterProvider {
 
     private static final Map<Class<?>, Reading<?>> READINGS = Map.of(
-            LocalDate.class, new Reading<>(LocalDate::parse, "not-a-date"),
-            Instant.class, new Reading<>(Instant::parse, "not-an-instant"),
+            LocalDate.class, new Reading<>(StrictTime::date, "not-a-date"),
+            Instant.class, new Reading<>(StrictTime::instant, "not-an-instant"),
             Integer.class, new Reading<>(Integer::valueOf, "not-an-integer"),
             int.class, new Reading<>(Integer::valueOf, "not-an-integer"),
             Long.class, new Reading<>(Long::valueOf, "not-an-integer"),

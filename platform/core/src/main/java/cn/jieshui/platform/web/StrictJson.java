@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -35,7 +37,9 @@ public class StrictJson implements ObjectMapperCustomizer {
         refuseCoercions(mapper);
         mapper.registerModule(new SimpleModule("jieshui")
                 .addDeserializer(String.class, new StrictText())
-                .addDeserializer(BigDecimal.class, new StrictAmount()));
+                .addDeserializer(BigDecimal.class, new StrictAmount())
+                .addDeserializer(LocalDate.class, StrictTime.dates())
+                .addDeserializer(Instant.class, StrictTime.instants()));
     }
 
     private static void refuseCoercions(ObjectMapper mapper) {

@@ -1,8 +1,12 @@
 package cn.jieshui.task.plan.reading;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** Who leads (牵头), supports (配合) and carries out (负责) a task or a part of it; each list in the document's order. */
 public record Parties(List<Party> leads, List<Party> supports, List<Party> responsibles) {
@@ -24,22 +28,21 @@ public record Parties(List<Party> leads, List<Party> supports, List<Party> respo
                 .toList();
     }
 
-    boolean isEmpty() {
-        return leads.isEmpty() && supports.isEmpty() && responsibles.isEmpty();
-    }
-
     Parties and(Parties other) {
-        return new Parties(
-                union(leads, other.leads), union(supports, other.supports), union(responsibles, other.responsibles));
+        return union(List.of(this, other));
     }
 
-    private static List<Party> union(List<Party> some, List<Party> more) {
-        List<Party> all = new ArrayList<>(some);
-        for (Party party : more) {
-            if (all.stream().noneMatch(known -> known.name().equals(party.name()))) {
-                all.add(party);
-            }
-        }
-        return all;
+    /** All of them together, each name once in each role. */
+    static Parties union(Collection<Parties> parties) {
+        return new Parties(
+                distinct(parties, Parties::leads),
+                distinct(parties, Parties::supports),
+                distinct(parties, Parties::responsibles));
+    }
+
+    private static List<Party> distinct(Collection<Parties> parties, Function<Parties, List<Party>> role) {
+        Map<String, Party> byName = new LinkedHashMap<>();
+        parties.forEach(one -> role.apply(one).forEach(party -> byName.putIfAbsent(party.name(), party)));
+        return new ArrayList<>(byName.values());
     }
 }

@@ -39,6 +39,27 @@ public record ReadDeliverable(
         FoldMethod method,
         PaceKind pace) {
 
+    ReadDeliverable sameAs(ReadGoal goal) {
+        return new ReadDeliverable(
+                id,
+                kind,
+                name,
+                text,
+                where,
+                target,
+                modality,
+                condition,
+                population,
+                alias,
+                subject,
+                deadline,
+                deadlineWritten,
+                goal.id(),
+                parties,
+                goal.method(),
+                goal.pace());
+    }
+
     public int line() {
         return where.line();
     }

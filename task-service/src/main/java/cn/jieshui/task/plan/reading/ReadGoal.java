@@ -7,6 +7,7 @@ package cn.jieshui.task.plan.reading;
  * @param code the goal's name in contracts, such as {@code total-water-use}; {@code goal-3} for one the reader does not
  *     know
  * @param name what is measured, in the document's words
+ * @param population the words for the whole that COMPLETE is counted against; else null
  * @param text the clause it was read from
  * @param partOf the id of the goal it is a part of (其中); else null
  * @param sameAs the id (T14-D1) of the deliverable that says the same in other words; else null
@@ -17,6 +18,7 @@ public record ReadGoal(
         String name,
         ReadTarget target,
         Modality modality,
+        String population,
         String text,
         Span where,
         String partOf,
@@ -29,6 +31,7 @@ public record ReadGoal(
     }
 
     ReadGoal sameAs(String deliverable) {
-        return new ReadGoal(id, code, name, target, modality, text, where, partOf, deliverable, method, pace);
+        return new ReadGoal(
+                id, code, name, target, modality, population, text, where, partOf, deliverable, method, pace);
     }
 }

@@ -31,9 +31,13 @@ public record ReadTask(
         deliverables = List.copyOf(deliverables);
     }
 
+    ReadTask with(List<ReadDeliverable> others) {
+        return new ReadTask(id, number, chapter, name, text, written, where, condition, groups, others);
+    }
+
     /** The parties of all lead phrases together. */
     public Parties parties() {
-        return groups.stream().reduce(Parties.NONE, Parties::and);
+        return Parties.union(groups);
     }
 
     public int line() {

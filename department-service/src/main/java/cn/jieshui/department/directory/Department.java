@@ -1,0 +1,91 @@
+package cn.jieshui.department.directory;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+
+/** A body that carries a part of a plan (责任单位), with every name that documents call it by. */
+@Entity
+public class Department {
+
+    @Id
+    private String code;
+
+    private String area;
+    private String officialName;
+    private String shortName;
+
+    @Enumerated(EnumType.STRING)
+    private DepartmentKind kind;
+
+    @Embedded
+    private Validity validity;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "department_alias", joinColumns = @JoinColumn(name = "department_code"))
+    @OrderColumn(name = "position")
+    private List<Alias> aliases = new ArrayList<>();
+
+    @Version
+    private long version;
+
+    protected Department() {}
+
+    Department(String code, String area, DepartmentDetails details) {
+        this.code = code;
+        this.area = area;
+        become(details);
+    }
+
+    /** Takes over the details; false, and nothing is touched, when they stand already. */
+    boolean become(DepartmentDetails details) {
+        if (validity != null && details.equals(details())) {
+            return false;
+        }
+        officialName = details.officialName();
+        shortName = details.shortName();
+        kind = details.kind();
+        validity = details.validity();
+        if (!aliases.equals(details.aliases())) {
+            aliases.clear();
+            aliases.addAll(details.aliases());
+        }
+        return true;
+    }
+
+    boolean isCalled(String name, LocalDate day) {
+        return validity.includes(day) && details().names().contains(name);
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** The division code (GB/T 2260) of the district or city that the department belongs to; never changes. */
+    public String area() {
+        return area;
+    }
+
+    public DepartmentDetails details() {
+        return new DepartmentDetails(officialName, shortName, aliases, kind, validity);
+    }
+
+    /** Counts from 1. */
+    public long version() {
+        return version + 1;
+    }
+}

@@ -1,0 +1,46 @@
+package cn.jieshui.department.directory;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The directory of all departments. */
+@ApplicationScoped
+public class Departments implements PanacheRepositoryBase<Department, String> {
+
+    private static final String CALLED = "(d.officialName in :names or d.shortName in :names"
+            + " or exists (select 1 from d.aliases a where a.name in :names))";
+
+    private static final String MATCHING = "from Department d where d.code > :after and d.kind in :kinds"
+            + " and (:area = '' or d.area = :area)"
+            + " and (:text = '' or locate(:text, d.officialName) > 0 or locate(:text, d.shortName) > 0"
+            + " or exists (select 1 from d.aliases a where locate(:text, a.name) > 0))"
+            + " order by d.code";
+
+    /** @throws UnknownDepartment when there is none with this code */
+    public Department get(String code) {
+        return findByIdOptional(code).orElseThrow(() -> new UnknownDepartment(code));
+    }
+
+    /** Sorted by code. */
+    public List<Department> list(DepartmentFilter filter, String afterCode, int atMost) {
+        Map<String, Object> parameters =
+                Map.of("after", afterCode, "kinds", filter.kinds(), "area", filter.area(), "text", filter.text());
+        return find(MATCHING, parameters).page(0, atMost).list();
+    }
+
+    /** Those that go by one of the names, at whatever time. */
+    List<Department> called(Collection<String> names) {
+        return list("from Department d where " + CALLED + " order by d.code", Map.of("names", names));
+    }
+
+    /** Keeps other changes of the area's directory waiting until this transaction ends: names are unique in an area. */
+    void lock(String area) {
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(:area)) as text)", String.class)
+                .setParameter("area", "department-directory-" + area)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,46 @@
+package cn.jieshui.department.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/**
+ * The rule that a name means one department: within an area no two departments that exist on the same day go by the
+ * same name. A successor may take the name over after its predecessor has ended.
+ */
+@ApplicationScoped
+class UniqueNames {
+
+    private final Departments departments;
+
+    @Inject
+    UniqueNames(Departments departments) {
+        this.departments = departments;
+    }
+
+    /** @throws NameBelongsToAnotherDepartment naming the first clash and its owner */
+    void check(String code, String area, DepartmentDetails details) {
+        departments.called(details.names()).stream()
+                .filter(other -> !other.code().equals(code) && other.area().equals(area))
+                .filter(other -> other.details().validity().overlaps(details.validity()))
+                .findFirst()
+                .ifPresent(owner -> refuse(details, owner));
+    }
+
+    private static void refuse(DepartmentDetails details, Department owner) {
+        List<String> taken = owner.details().names();
+        String name =
+                details.names().stream().filter(taken::contains).findFirst().orElseThrow();
+        throw new NameBelongsToAnotherDepartment(pointer(details, name), name, owner);
+    }
+
+    private static String pointer(DepartmentDetails details, String name) {
+        if (name.equals(details.officialName())) {
+            return "/officialName";
+        }
+        return name.equals(details.shortName())
+                ? "/shortName"
+                : "/aliases/"
+                        + details.aliases().stream().map(Alias::name).toList().indexOf(name) + "/name";
+    }
+}

@@ -1,0 +1,46 @@
+package cn.jieshui.department.directory;
+
+import static io.restassured.RestAssured.given;
+
+import cn.jieshui.testkit.Tokens;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+
+/** What the tests of the directory say over HTTP. */
+final class Api {
+
+    static final String DEPARTMENTS = "/api/v1/departments";
+
+    private Api() {}
+
+    static RequestSpecification as(String client) {
+        return given().header("Authorization", "Bearer " + Tokens.of(client));
+    }
+
+    static RequestSpecification sending(String client, String body) {
+        return as(client).contentType(ContentType.JSON).body(body);
+    }
+
+    /** A code that no other test uses. */
+    static String newCode() {
+        return "500110-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    static String department(String code, String aliases) {
+        return department(code, "重庆市綦江区" + code, "区" + code, aliases);
+    }
+
+    static String department(String code, String officialName, String shortName, String aliases) {
+        return """
+                {"code": "%s", "officialName": "%s", "shortName": "%s", "aliases": %s, "kind": "BUREAU",
+                 "area": "500110", "validFrom": "2019-01-01", "validTo": null}
+                """.formatted(code, officialName, shortName, aliases);
+    }
+
+    static String registered(String code, String aliases) {
+        String body = department(code, aliases);
+        sending("admin", body).post(DEPARTMENTS).then().statusCode(201);
+        return body;
+    }
+}

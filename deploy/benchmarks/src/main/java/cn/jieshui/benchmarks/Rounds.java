@@ -1,0 +1,27 @@
+package cn.jieshui.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Durations of one thing over the rounds of a run, in microseconds. */
+final class Rounds {
+
+    private final List<Long> micros = new ArrayList<>();
+
+    void addNanos(long nanos) {
+        micros.add(nanos / 1_000);
+    }
+
+    long median() {
+        List<Long> sorted = new ArrayList<>(micros);
+        Collections.sort(sorted);
+        return sorted.get(sorted.size() / 2);
+    }
+
+    @Override
+    public String toString() {
+        return "median %.1f ms (min %.1f, max %.1f)"
+                .formatted(median() / 1e3, Collections.min(micros) / 1e3, Collections.max(micros) / 1e3);
+    }
+}

@@ -1,0 +1,28 @@
+package cn.jieshui.platform.inbox;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+
+/** How a service consumes: offsets by hand after the database's commit, from the beginning when it is new. */
+final class ConsumerSettings {
+
+    private ConsumerSettings() {}
+
+    static Map<String, Object> of(Map<String, Object> kafka, String service, InboxConfig config) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.putIfAbsent(ConsumerConfig.GROUP_ID_CONFIG, "jieshui." + service);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.batch());
+        // a topic that is created after the service started is found within this time
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        // a killed service's partitions are given to another (or to itself again) after this time
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
+        return settings;
+    }
+}

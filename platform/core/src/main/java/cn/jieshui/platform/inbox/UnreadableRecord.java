@@ -1,0 +1,9 @@
+package cn.jieshui.platform.inbox;
+
+/** A record that is no event of the suite. */
+final class UnreadableRecord extends RuntimeException {
+
+    UnreadableRecord(String reason) {
+        super(reason);
+    }
+}

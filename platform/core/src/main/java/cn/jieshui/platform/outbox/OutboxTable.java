@@ -1,0 +1,159 @@
+package cn.jieshui.platform.outbox;
+
+import cn.jieshui.platform.web.RequestIds;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jboss.logging.MDC;
+
+/** The outbox in the database. */
+@ApplicationScoped
+class OutboxTable {
+
+    /** The rows of a batch come from the oldest so many, so that a long backlog costs no more than a short one. */
+    private static final int WINDOW = 20_000;
+
+    private static final String INSERT = """
+            insert into outbox (id, topic, aggregatetype, aggregateid, aggregateversion, subject, type, payload,
+                                traceparent, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    /**
+     * Whatever is not published, whenever it was committed: a row with a lower sequence may become visible after one
+     * with a higher. The first of each key come first, so that a long line of one key does not hold up the others.
+     */
+    private static final String UNPUBLISHED = """
+            with waiting as (
+                select sequence, topic, aggregateid, aggregateversion from outbox
+                where published_at is null order by sequence limit %d),
+            ranked as (
+                select w.sequence, row_number() over (
+                           partition by w.topic, w.aggregateid order by w.aggregateversion, w.sequence) as place
+                from waiting w
+                where not exists (
+                    select 1 from outbox failing
+                    where failing.topic = w.topic and failing.aggregateid = w.aggregateid
+                      and failing.published_at is null and failing.retry_at > ?))
+            select o.* from ranked r join outbox o on o.sequence = r.sequence
+            order by r.place, r.sequence limit ?""".formatted(WINDOW);
+
+    private final DataSource dataSource;
+    private final Clock clock;
+
+    @Inject
+    OutboxTable(DataSource dataSource, Clock clock) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+    }
+
+    /** Writes in the transaction of the caller. */
+    void insert(OutboxEvent event, String payload) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            statement.setObject(1, UuidVersion7Strategy.INSTANCE.generateUuid(null));
+            statement.setString(2, event.topic());
+            statement.setString(3, event.topic().substring(0, event.topic().indexOf('.')));
+            statement.setString(4, event.key());
+            statement.setLong(5, event.aggregateVersion());
+            statement.setString(6, event.subject());
+            statement.setString(7, event.type());
+            statement.setString(8, payload);
+            statement.setString(9, (String) MDC.get(RequestIds.TRACEPARENT));
+            statement.setObject(10, now());
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new OutboxUnavailable(e);
+        }
+    }
+
+    List<OutboxRow> unpublished(Connection connection, int limit) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(UNPUBLISHED)) {
+            statement.setObject(1, now());
+            statement.setInt(2, limit);
+            List<OutboxRow> rows = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.add(row(result));
+                }
+            }
+            return rows;
+        }
+    }
+
+    private static OutboxRow row(ResultSet result) throws SQLException {
+        return new OutboxRow(
+                result.getLong("sequence"),
+                result.getObject("id", UUID.class),
+                result.getString("topic"),
+                result.getString("aggregateid"),
+                result.getLong("aggregateversion"),
+                result.getString("subject"),
+                result.getString("type"),
+                result.getString("payload"),
+                result.getString("traceparent"),
+                result.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+
+    void markPublished(Connection connection, Collection<OutboxRow> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "update outbox set published_at = ?, retry_at = null where sequence = any (?)")) {
+            statement.setObject(1, now());
+            Object[] sequences = rows.stream().map(OutboxRow::sequence).toArray();
+            statement.setArray(2, connection.createArrayOf("bigint", sequences));
+            statement.executeUpdate();
+        }
+    }
+
+    /** The row, and with it its key, waits longer after each attempt. */
+    void markFailed(Connection connection, OutboxRow row, Throwable reason) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                update outbox set attempts = attempts + 1, last_error = ?,
+                       retry_at = ?::timestamptz + least(power(2, attempts), 60) * interval '1 second'
+                where sequence = ?""")) {
+            statement.setString(1, String.valueOf(reason));
+            statement.setObject(2, now());
+            statement.setLong(3, row.sequence());
+            statement.executeUpdate();
+        }
+    }
+
+    /** Removes some of what was published longer ago than that. */
+    int forget(Connection connection, Duration age, int limit) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "delete from outbox where sequence in (select sequence from outbox where published_at < ? limit ?)")) {
+            statement.setObject(1, now().minus(age));
+            statement.setInt(2, limit);
+            return statement.executeUpdate();
+        }
+    }
+
+    /** How long the oldest unpublished event has waited; zero when none waits. */
+    Duration oldestWait() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("select min(created_at) from outbox where published_at is null");
+                ResultSet result = statement.executeQuery()) {
+            result.next();
+            OffsetDateTime oldest = result.getObject(1, OffsetDateTime.class);
+            return oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), Instant.now(clock));
+        }
+    }
+
+    private OffsetDateTime now() {
+        return Instant.now(clock).atOffset(ZoneOffset.UTC);
+    }
+}

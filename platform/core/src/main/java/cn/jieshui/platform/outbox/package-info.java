@@ -1,0 +1,5 @@
+/**
+ * Owns publishing: an event is written in the transaction of the change that it tells of, and a relay sends it to Kafka
+ * afterwards, at least once and in order per key.
+ */
+package cn.jieshui.platform.outbox;
