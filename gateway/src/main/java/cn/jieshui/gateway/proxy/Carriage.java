@@ -97,8 +97,6 @@ final class Carriage implements ProxyInterceptor {
             return Future.failedFuture("The client has gone while it waited for a connection");
         }
         sent = toService;
-        // what goes wrong is told by the answer's future; without a handler the library logs it as an error besides
-        sent.exceptionHandler(told -> {});
         sentOnUsedConnection = upstream.reused(toService.connection());
         if (bodyless) {
             deadline.start();
