@@ -2,9 +2,10 @@ package cn.jieshui.task.plan.reading;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** The units (计量单位) the reader knows, and what one of them is in the canonical unit. */
-enum WrittenUnit {
+public enum WrittenUnit {
     CUBIC_METRE(TargetUnit.M3, 1, "立方米", "立方", "方", "m3", "m³", "㎥"),
     MU(TargetUnit.MU, 1, "亩"),
     HECTARE(TargetUnit.MU, 15, "公顷"),
@@ -49,7 +50,21 @@ enum WrittenUnit {
     }
 
     /** A unit found behind an amount: its end, the factor to the canonical unit. */
-    record Found(TargetUnit unit, BigDecimal factor, int end) {}
+    public record Found(TargetUnit unit, BigDecimal factor, int end) {}
+
+    /**
+     * The unit that a whole text is the name of, in either width: a symbol ({@code m3}, {@code mu}, …) or a name with
+     * its scales (万立方米, 公顷, 家); empty when it is none.
+     */
+    public static Optional<Found> named(String written) {
+        String plain = Widths.plain(written).strip();
+        for (TargetUnit canonical : TargetUnit.values()) {
+            if (canonical.symbol().equals(plain)) {
+                return Optional.of(new Found(canonical, BigDecimal.ONE, plain.length()));
+            }
+        }
+        return Optional.ofNullable(find(plain, 0)).filter(found -> found.end() == plain.length());
+    }
 
     static boolean begins(String plain, int at) {
         return find(plain, at) != null || SCALES.stream().anyMatch(scale -> plain.startsWith(scale, at));

@@ -1,0 +1,99 @@
+package cn.jieshui.task.progress;
+
+import cn.jieshui.task.plan.reading.TargetUnit;
+import cn.jieshui.task.plan.reading.WrittenUnit;
+import java.math.BigDecimal;
+
+/**
+ * Turns what was written into canonical units (计量单位换算), exactly: 亿 = 10⁸, 万 = 10⁴, 公顷 = 15 亩, 方 = 立方米. Nothing is
+ * rounded.
+ */
+final class Conversion {
+
+    private Conversion() {}
+
+    /**
+     * @throws ComesFromMeasures when nobody reports the deliverable
+     * @throws BasisDoesNotFit when it is reported in other forms
+     * @throws MemberMissing, MemberDoesNotBelong when the members are not those of the basis
+     * @throws UnknownUnit, UnitDoesNotFit when the unit is none, or one of something else
+     */
+    static Content of(Statement said, Commitment commitment) {
+        requireBasis(said.basis(), commitment);
+        Members.check(said);
+        WrittenUnit.Found unit = unit(said, commitment);
+        BigDecimal factor = unit == null ? BigDecimal.ONE : unit.factor();
+        return new Content(
+                said.basis(),
+                canonical(said.amount(), factor),
+                canonical(said.numerator(), factor),
+                canonical(said.denominator(), factor),
+                unit == null ? null : unit.unit(),
+                written(said),
+                said.unit(),
+                said.entries(),
+                said.completedOn(),
+                said.note());
+    }
+
+    private static void requireBasis(Basis basis, Commitment commitment) {
+        if (commitment.bases().isEmpty()) {
+            throw new ComesFromMeasures(commitment.deliverable());
+        }
+        if (!commitment.bases().contains(basis)) {
+            throw new BasisDoesNotFit(commitment, basis);
+        }
+    }
+
+    /**
+     * A ratio may be of anything, so its unit may be left out; entries are counted; a coefficient has no written unit.
+     */
+    private static WrittenUnit.Found unit(Statement said, Commitment commitment) {
+        Basis basis = said.basis();
+        if (basis == Basis.ENTRIES) {
+            return plain(TargetUnit.COUNT);
+        }
+        if (basis == Basis.RATIO) {
+            return said.unit() == null ? null : known(said.unit());
+        }
+        return basis.isAmount() ? ofAmount(said, commitment.unitOf(basis)) : null;
+    }
+
+    private static WrittenUnit.Found ofAmount(Statement said, TargetUnit wanted) {
+        if (said.unit() == null && wanted == TargetUnit.RATIO) {
+            return plain(wanted);
+        }
+        if (said.unit() == null) {
+            throw new MemberMissing("/unit", said.basis());
+        }
+        WrittenUnit.Found unit = known(said.unit());
+        if (unit.unit() != wanted) {
+            throw new UnitDoesNotFit(said.unit(), wanted);
+        }
+        return unit;
+    }
+
+    private static WrittenUnit.Found known(String written) {
+        return WrittenUnit.named(written).orElseThrow(() -> new UnknownUnit(written));
+    }
+
+    private static WrittenUnit.Found plain(TargetUnit unit) {
+        return new WrittenUnit.Found(unit, BigDecimal.ONE, 0);
+    }
+
+    /** 15000 rather than 1.5E+4 or 15000.0. */
+    private static BigDecimal canonical(BigDecimal written, BigDecimal factor) {
+        if (written == null) {
+            return null;
+        }
+        BigDecimal stripped = written.multiply(factor).stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static String written(Statement said) {
+        if (said.basis() == Basis.RATIO) {
+            return said.numerator().toPlainString() + "/" + said.denominator().toPlainString();
+        }
+        return said.amount() == null ? null : said.amount().toPlainString();
+    }
+}
