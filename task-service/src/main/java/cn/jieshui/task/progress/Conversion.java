@@ -1,7 +1,7 @@
 package cn.jieshui.task.progress;
 
+import cn.jieshui.task.plan.AmountUnit;
 import cn.jieshui.task.plan.reading.TargetUnit;
-import cn.jieshui.task.plan.reading.WrittenUnit;
 import java.math.BigDecimal;
 
 /**
@@ -9,6 +9,8 @@ import java.math.BigDecimal;
  * rounded.
  */
 final class Conversion {
+
+    private static final AmountUnit NONE = new AmountUnit(null, null, BigDecimal.ONE);
 
     private Conversion() {}
 
@@ -21,14 +23,13 @@ final class Conversion {
     static Content of(Statement said, Commitment commitment) {
         requireBasis(said.basis(), commitment);
         Members.check(said);
-        WrittenUnit.Found unit = unit(said, commitment);
-        BigDecimal factor = unit == null ? BigDecimal.ONE : unit.factor();
+        AmountUnit unit = unit(said, commitment);
         return new Content(
                 said.basis(),
-                canonical(said.amount(), factor),
-                canonical(said.numerator(), factor),
-                canonical(said.denominator(), factor),
-                unit == null ? null : unit.unit(),
+                canonical(said.amount(), unit),
+                canonical(said.numerator(), unit),
+                canonical(said.denominator(), unit),
+                unit.unit(),
                 written(said),
                 said.unit(),
                 said.entries(),
@@ -48,46 +49,41 @@ final class Conversion {
     /**
      * A ratio may be of anything, so its unit may be left out; entries are counted; a coefficient has no written unit.
      */
-    private static WrittenUnit.Found unit(Statement said, Commitment commitment) {
+    private static AmountUnit unit(Statement said, Commitment commitment) {
         Basis basis = said.basis();
         if (basis == Basis.ENTRIES) {
             return plain(TargetUnit.COUNT);
         }
         if (basis == Basis.RATIO) {
-            return said.unit() == null ? null : known(said.unit());
+            return said.unit() == null ? NONE : known(said.unit());
         }
-        return basis.isAmount() ? ofAmount(said, commitment.unitOf(basis)) : null;
+        return basis.isAmount() ? ofAmount(said, commitment.unitOf(basis)) : NONE;
     }
 
-    private static WrittenUnit.Found ofAmount(Statement said, TargetUnit wanted) {
+    private static AmountUnit ofAmount(Statement said, TargetUnit wanted) {
         if (said.unit() == null && wanted == TargetUnit.RATIO) {
             return plain(wanted);
         }
         if (said.unit() == null) {
             throw new MemberMissing("/unit", said.basis());
         }
-        WrittenUnit.Found unit = known(said.unit());
+        AmountUnit unit = known(said.unit());
         if (unit.unit() != wanted) {
             throw new UnitDoesNotFit(said.unit(), wanted);
         }
         return unit;
     }
 
-    private static WrittenUnit.Found known(String written) {
-        return WrittenUnit.named(written).orElseThrow(() -> new UnknownUnit(written));
+    private static AmountUnit known(String written) {
+        return AmountUnit.of(written).orElseThrow(() -> new UnknownUnit(written));
     }
 
-    private static WrittenUnit.Found plain(TargetUnit unit) {
-        return new WrittenUnit.Found(unit, BigDecimal.ONE, 0);
+    private static AmountUnit plain(TargetUnit unit) {
+        return new AmountUnit(null, unit, BigDecimal.ONE);
     }
 
-    /** 15000 rather than 1.5E+4 or 15000.0. */
-    private static BigDecimal canonical(BigDecimal written, BigDecimal factor) {
-        if (written == null) {
-            return null;
-        }
-        BigDecimal stripped = written.multiply(factor).stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    private static BigDecimal canonical(BigDecimal written, AmountUnit unit) {
+        return written == null ? null : unit.canonical(written);
     }
 
     private static String written(Statement said) {

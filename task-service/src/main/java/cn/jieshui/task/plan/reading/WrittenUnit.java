@@ -2,7 +2,6 @@ package cn.jieshui.task.plan.reading;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 
 /** The units (计量单位) the reader knows, and what one of them is in the canonical unit. */
 public enum WrittenUnit {
@@ -52,20 +51,6 @@ public enum WrittenUnit {
     /** A unit found behind an amount: its end, the factor to the canonical unit. */
     public record Found(TargetUnit unit, BigDecimal factor, int end) {}
 
-    /**
-     * The unit that a whole text is the name of, in either width: a symbol ({@code m3}, {@code mu}, …) or a name with
-     * its scales (万立方米, 公顷, 家); empty when it is none.
-     */
-    public static Optional<Found> named(String written) {
-        String plain = Widths.plain(written).strip();
-        for (TargetUnit canonical : TargetUnit.values()) {
-            if (canonical.symbol().equals(plain)) {
-                return Optional.of(new Found(canonical, BigDecimal.ONE, plain.length()));
-            }
-        }
-        return Optional.ofNullable(find(plain, 0)).filter(found -> found.end() == plain.length());
-    }
-
     static boolean begins(String plain, int at) {
         return find(plain, at) != null || SCALES.stream().anyMatch(scale -> plain.startsWith(scale, at));
     }
@@ -89,6 +74,12 @@ public enum WrittenUnit {
             }
         }
         return null;
+    }
+
+    /** The scale and unit that make up the whole of {@code written}; null when the reader knows none. */
+    public static Found whole(String written) {
+        Found found = find(Widths.plain(written), 0);
+        return found != null && found.end() == written.length() ? found : null;
     }
 
     private static int scale(String plain, int at) {
