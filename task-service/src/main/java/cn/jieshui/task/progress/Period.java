@@ -1,7 +1,9 @@
 package cn.jieshui.task.progress;
 
+import cn.jieshui.platform.time.Zones;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -44,6 +46,11 @@ public record Period(@Column(name = "period") String text) {
     /** Inclusive. */
     LocalDate lastDay() {
         return lastMonth().atEndOfMonth();
+    }
+
+    /** The first moment of its first day, in Asia/Shanghai. */
+    Instant begin() {
+        return firstDay().atStartOfDay(Zones.SHANGHAI).toInstant();
     }
 
     boolean includes(LocalDate day) {

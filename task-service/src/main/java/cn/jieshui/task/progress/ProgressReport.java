@@ -16,6 +16,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.annotations.BatchSize;
 
 /**
@@ -91,7 +92,7 @@ public class ProgressReport {
      * @throws WrongState unless it is a draft or was returned
      */
     void change(Content other, String otherReason, Signature by) {
-        require(state.isEditable());
+        requireEditable();
         content = new ReportContent(id, content.edition() + 1, other);
         reason = otherReason;
         moveTo(state, Step.Kind.CHANGED, by, null);
@@ -99,7 +100,7 @@ public class ProgressReport {
 
     /** @throws WrongState unless it is a draft or was returned */
     void submit(Signature by) {
-        require(state.isEditable());
+        requireEditable();
         moveTo(ReportState.SUBMITTED, Step.Kind.SUBMITTED, by, null);
     }
 
@@ -195,9 +196,11 @@ public class ProgressReport {
      * The water-saving office declares that an accepted report no longer counts (撤销).
      *
      * @throws WrongState unless it has been accepted
+     * @throws ReporterReviewsOwnReport when the signer has reported it
      */
     void withdrawByOffice(String why, Signature by) {
         require(state == ReportState.ACCEPTED);
+        requireAnother(by);
         moveTo(ReportState.WITHDRAWN, Step.Kind.WITHDRAWN, by, why);
     }
 
@@ -205,6 +208,11 @@ public class ProgressReport {
     void yieldTo(ProgressReport correction, Signature by) {
         require(state == ReportState.ACCEPTED);
         moveTo(ReportState.SUPERSEDED, Step.Kind.SUPERSEDED, by, correction.reason);
+    }
+
+    /** @throws WrongState unless it is a draft or was returned */
+    void requireEditable() {
+        require(state.isEditable());
     }
 
     private void require(boolean rightState) {
@@ -240,6 +248,16 @@ public class ProgressReport {
     /** Whether it lies with the lead department. */
     boolean awaitsEndorsement() {
         return needsEndorsement && state == ReportState.SUBMITTED;
+    }
+
+    /** The step by which it was submitted last; empty while it never was. */
+    public Optional<Step> submission() {
+        return steps.stream().filter(step -> step.kind() == Step.Kind.SUBMITTED).reduce((earlier, later) -> later);
+    }
+
+    /** Whether a lead department reviews it before the water-saving office does. */
+    public boolean needsEndorsement() {
+        return needsEndorsement;
     }
 
     public String id() {
