@@ -18,6 +18,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -46,6 +48,8 @@ public class DeliverableReportsResource {
             operationId = "reportProgress",
             summary =
                     "Reports on a deliverable for the caller's department; the same content once more changes nothing")
+    @APIResponseSchema(value = ReportView.class, responseCode = "201", responseDescription = "Reported")
+    @APIResponse(responseCode = "200", description = "It was reported like this already")
     public RestResponse<ReportView> report(
             @PathParam("deliverable") String deliverable, @NotNull @Valid ReportRequest request) {
         Reported reported = reporting.report(deliverable, request.draft(), Actors.of(caller));

@@ -6,6 +6,6 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a report is returned or withdrawn. */
-@Schema(name = "ReportReason")
+@Schema(name = "ReportReason", examples = "{\"reason\": \"佐证材料不足\"}")
 public record ReasonRequest(
         @NotNull @PlainText @Size(max = 500) String reason) {}

@@ -15,7 +15,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a department reports; which members it has depends on the basis. */
-@Schema(name = "ReportRequest")
+@Schema(examples = """
+        {"period": "2023-03", "basis": "ENTRIES", "submit": true, "entries": [
+          {"code": "QY-001", "name": "甲企业", "completedOn": "2023-03-10"},
+          {"code": "QY-002", "name": "乙企业", "completedOn": "2023-03-21"}]}""")
 public record ReportRequest(
         @NotNull
         @Pattern(regexp = Period.FORM)
@@ -24,35 +27,36 @@ public record ReportRequest(
 
         @NotNull Basis basis,
 
-        @Schema(description = "INCREMENT, CUMULATIVE and VALUE: in the unit")
+        @Schema(nullable = true, description = "INCREMENT, CUMULATIVE and VALUE: in the unit")
         BigDecimal amount,
 
         @PlainText
         @Size(max = 20)
         @Schema(
+                nullable = true,
                 description = "A symbol (m3, mu, percent, count, ratio) or a Chinese name with its scale",
                 examples = "万立方米")
         String unit,
 
-        @Schema(description = "RATIO") BigDecimal numerator,
-        @Schema(description = "RATIO") BigDecimal denominator,
+        @Schema(nullable = true, description = "RATIO") BigDecimal numerator,
+        @Schema(nullable = true, description = "RATIO") BigDecimal denominator,
 
-        @Size(max = MOST_ENTRIES) @Schema(description = "ENTRIES")
+        @Size(max = MOST_ENTRIES) @Schema(nullable = true, description = "ENTRIES")
         List<@NotNull @Valid EntryView> entries,
 
-        @Schema(description = "DONE: the day the milestone was reached, in Asia/Shanghai")
+        @Schema(nullable = true, description = "DONE: the day the milestone was reached, in Asia/Shanghai")
         LocalDate completedOn,
 
-        @Size(max = 4000) @Schema(description = "NOTE; a remark beside the others")
+        @Size(max = 4000) @Schema(nullable = true, description = "NOTE; a remark beside the others")
         String note,
 
-        @Size(max = 80) @Schema(description = "The accepted report that this one corrects")
+        @Size(max = 80) @Schema(nullable = true, description = "The accepted report that this one corrects")
         String supersedes,
 
-        @PlainText @Size(max = 500) @Schema(description = "Why it corrects")
+        @PlainText @Size(max = 500) @Schema(nullable = true, description = "Why it corrects")
         String reason,
 
-        @Schema(description = "true hands it in for review at once; else it stays a draft")
+        @Schema(nullable = true, description = "true hands it in for review at once; else it stays a draft")
         Boolean submit) {
 
     /** Of the longest names, these still fit into one event. */

@@ -36,6 +36,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -139,7 +140,7 @@ public class ReportResource {
     public RestResponse<ReportView> accept(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            AcceptanceRequest acceptance) {
+            @RequestBody(required = false) AcceptanceRequest acceptance) {
         return answer(ReportView.of(reviewing.accept(
                 id, acceptance == null ? null : acceptance.acceptedAt(), Actors.of(caller), matching(ifMatch))));
     }
