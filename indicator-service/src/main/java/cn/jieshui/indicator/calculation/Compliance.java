@@ -10,9 +10,9 @@ import java.util.List;
  * @param asOf the month
  * @param actual in the unit of the target: exact for amounts and counts; of a quotient rounded ({@link Rounding}), with
  *     its exact parts beside it; 1 for a milestone that is done; null when there is no value
- * @param numerator of a quotient, exact, not multiplied by 100 for percent; null else. Of a REDUCTION what it fell by:
- *     base × denominator − numerator
- * @param denominator of a quotient, exact and above 0; null else
+ * @param numerator of a quotient, exact, not multiplied by 100 for percent; null else. Of a REDUCTION over both
+ *     windows: denominator × baseNumerator − numerator × baseDenominator
+ * @param denominator of a quotient, exact and above 0; null else. Of a REDUCTION: denominator × baseNumerator
  * @param pace what is due by the end of the month, in the unit of the target, rounded; null for levels and milestones.
  *     A cap of YEAR_END pace may be used up at any time, so its pace is the whole cap all year
  * @param attainment actual ÷ required value (1 is 100 %), rounded; of a cap the share that is used up; null without a

@@ -1,6 +1,7 @@
 package cn.jieshui.indicator.calculation;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * An exact quotient of two decimals. It is never divided out to compare: comparisons multiply crosswise.
@@ -42,6 +43,11 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) implements 
     /** For display: six decimal places, half even ({@link Rounding}). */
     public BigDecimal rounded() {
         return Rounding.rounded(numerator, denominator);
+    }
+
+    /** With 34 digits, to go on estimating with. */
+    BigDecimal divided() {
+        return numerator.divide(denominator, MathContext.DECIMAL128);
     }
 
     /** By value: 1/2 and 2/4 compare as 0, though the records differ. */

@@ -2,6 +2,7 @@ package cn.jieshui.indicator.calculation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Objects;
 
 /**
@@ -27,11 +28,15 @@ public record IndicatorRule(
         LocalDate deadline,
         BaseYear base) {
 
+    /** @throws IllegalArgumentException for a negative population */
     public IndicatorRule {
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(pace, "pace");
         Objects.requireNonNull(thresholds, "thresholds");
+        if (population != null && population.signum() < 0) {
+            throw new IllegalArgumentException("a population is not negative: " + population);
+        }
     }
 
     /** With LINEAR pace and the default thresholds; population and base unknown. */
@@ -64,5 +69,26 @@ public record IndicatorRule(
     /** Which row of the lights' table holds. */
     public LightRule lightRule() {
         return LightRule.of(method, target.comparator());
+    }
+
+    /** What is due by the end of the month, exact, in the unit of the target. */
+    Fraction due(int month) {
+        boolean mayBeUsedAtAnyTime =
+                pace.kind() == PaceKind.YEAR_END && lightRule().isCap();
+        return mayBeUsedAtAnyTime ? required() : pace.share(month).times(target.amount());
+    }
+
+    Fraction required() {
+        return Fraction.of(target.amount());
+    }
+
+    Period month(int month) {
+        return Period.ofMonth(year, month);
+    }
+
+    /** Of a milestone: whether its deadline is in the month or before. */
+    boolean isDeadlineReached(int month) {
+        LocalDate last = deadline == null ? LocalDate.of(year, 12, 31) : deadline;
+        return !YearMonth.of(year, month).isBefore(YearMonth.from(last));
     }
 }

@@ -63,6 +63,33 @@ public record Pace(PaceKind kind, List<BigDecimal> cumulative) {
         };
     }
 
+    /**
+     * The amount at year end when that much came up in those months; null when none of the year's share is due in them.
+     */
+    BigDecimal project(BigDecimal amount, Months months) {
+        if (amount.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal share = weight(months);
+        return share.signum() == 0 ? null : new Fraction(amount.multiply(weight(Months.through(12))), share).divided();
+    }
+
+    private BigDecimal weight(Months months) {
+        return IntStream.rangeClosed(1, 12)
+                .filter(months::contains)
+                .mapToObj(this::weight)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal weight(int month) {
+        return switch (kind) {
+            case LINEAR -> BigDecimal.ONE;
+            case CURVE ->
+                month == 1 ? cumulative.get(0) : cumulative.get(month - 1).subtract(cumulative.get(month - 2));
+            case YEAR_END -> month == 12 ? BigDecimal.ONE : BigDecimal.ZERO;
+        };
+    }
+
     private static boolean isCurve(List<BigDecimal> cumulative) {
         return cumulative.size() == 12
                 && cumulative.get(0).signum() >= 0

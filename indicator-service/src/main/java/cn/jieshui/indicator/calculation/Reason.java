@@ -4,7 +4,7 @@ package cn.jieshui.indicator.calculation;
 public enum Reason {
     /** 年度测算: measured once a year, and not measured yet. */
     MEASURED_ONCE_A_YEAR,
-    /** A level that misses its target, of which nothing is due before December. */
+    /** A milestone before its deadline, or a level of YEAR_END pace that misses its target before December. */
     NOT_YET_DUE,
     /** The denominator is zero, which is not 0 %. */
     ZERO_DENOMINATOR,

@@ -1,6 +1,7 @@
 package cn.jieshui.indicator.calculation;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The calculation: rule and values of a year in, its twelve results out (逐月累计测算). The cost is linear in the values of
@@ -17,6 +18,11 @@ public final class YearToDate {
      * @param inputs as known at the time that is asked about, in any order
      */
     public static List<Compliance> of(IndicatorRule rule, Inputs inputs) {
-        throw new UnsupportedOperationException(rule + " " + inputs);
+        List<Timeline> timelines = Timeline.of(inputs, rule.year());
+        Fold fold = Folds.of(rule, inputs, timelines);
+        Judge judge = new Judge(rule, new DuePeriods(rule.year(), timelines));
+        return IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> judge.at(month, fold.at(month)))
+                .toList();
     }
 }
