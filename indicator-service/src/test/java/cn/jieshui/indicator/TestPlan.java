@@ -44,6 +44,10 @@ final class TestPlan {
         return year;
     }
 
+    String area() {
+        return area;
+    }
+
     String id() {
         return area + "-" + year;
     }

@@ -2,10 +2,12 @@ package cn.jieshui.indicator.compliance;
 
 import cn.jieshui.indicator.plan.FoldPlans;
 import cn.jieshui.indicator.progress.FoldProgress;
+import cn.jieshui.indicator.progress.FoldProgress.Touched;
 import cn.jieshui.platform.inbox.InboxEvent;
 import cn.jieshui.platform.inbox.InboxHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -28,11 +30,13 @@ class Inbox implements InboxHandler {
 
     private final FoldPlans plans;
     private final FoldProgress progress;
+    private final ComputeResults computing;
 
     @Inject
-    Inbox(FoldPlans plans, FoldProgress progress) {
+    Inbox(FoldPlans plans, FoldProgress progress, ComputeResults computing) {
         this.plans = plans;
         this.progress = progress;
+        this.computing = computing;
     }
 
     @Override
@@ -47,8 +51,12 @@ class Inbox implements InboxHandler {
 
     @Override
     public void fold(List<InboxEvent> batch) {
-        plans.fold(of(PLAN, batch));
-        progress.fold(of(PROGRESS, batch));
+        Set<String> changed = plans.fold(of(PLAN, batch));
+        List<Touched> touched = progress.fold(of(PROGRESS, batch));
+        Set<String> all = new HashSet<>(changed);
+        touched.forEach(each -> all.add(each.plan()));
+        computing.compute(
+                all, changed, touched.stream().map(Touched::deliverable).toList());
     }
 
     private static List<InboxEvent> of(String topic, List<InboxEvent> batch) {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** All indicators of the issued plans. */
 @ApplicationScoped
@@ -32,6 +33,11 @@ public class Indicators {
     private static final String DROP = """
             update indicator set in_plan = false, version = version + 1
             where plan = any (?) and in_plan and id <> all (?)""";
+
+    private static final String CANONICALS = """
+            select canonical from indicator where plan = any (?) and in_plan
+            union
+            select canonical from indicator where id = any (?) and in_plan""";
 
     private static final String IN_PLAN = "select * from indicator where in_plan and ";
 
@@ -94,16 +100,13 @@ public class Indicators {
      * All that share inputs with one of these (by canonical id), locked until the transaction ends and always in the
      * same order, so that two that compute the same indicators wait for one another.
      */
-    public List<KnownIndicator> lock(Collection<String> canonicals) {
+    List<KnownIndicator> lock(Collection<String> canonicals) {
         return database.list(IN_PLAN + "canonical = any (?) order by indicator_key for update", this::read, canonicals);
     }
 
-    /** The canonical ids of the indicators of these plans. */
-    public List<String> canonicalsOf(Collection<String> plans) {
-        return database.list(
-                "select distinct canonical from indicator where plan = any (?) and in_plan",
-                row -> row.text("canonical"),
-                plans);
+    /** The canonical ids of all indicators of these plans, and of these indicators. */
+    Set<String> canonicals(Collection<String> plans, Collection<String> ids) {
+        return Set.copyOf(database.list(CANONICALS, row -> row.text("canonical"), plans, ids));
     }
 
     /** What belongs to the indicators' own row has changed in another table. */

@@ -1,6 +1,7 @@
 package cn.jieshui.indicator.plan;
 
 import cn.jieshui.indicator.calculation.TargetComparator;
+import cn.jieshui.indicator.calculation.TargetUnit;
 import cn.jieshui.indicator.plan.IssuedPlan.Deliverable;
 import cn.jieshui.indicator.plan.IssuedPlan.Goal;
 import cn.jieshui.indicator.storage.Amounts;
@@ -69,7 +70,9 @@ final class PlanReader {
         require(event, indicator.name() != null, id + " has no name");
         PlannedTarget target = indicator.target();
         require(event, target != null && target.comparator() != null, id + " has no target");
-        require(event, target.unit() != null || target.comparator() == TargetComparator.DONE, id + " has no unit");
+        boolean unitIsKnown = target.comparator() == TargetComparator.DONE
+                || (target.unit() != null && TargetUnit.of(target.unit()).isPresent());
+        require(event, unitIsKnown, id + " has no unit that is known");
         boolean amountIsPlain = target.comparator() == TargetComparator.DONE
                 || target.comparator() == TargetComparator.COMPLETE
                 || target.amount() != null;

@@ -48,7 +48,7 @@ public class Plans {
     }
 
     /** Keeps the indicators of these plans, known or not yet, from becoming others until the transaction ends. */
-    public void hold(Collection<String> ids) {
+    void hold(Collection<String> ids) {
         database.list(LOCK.formatted("_shared"), row -> row, ids);
     }
 

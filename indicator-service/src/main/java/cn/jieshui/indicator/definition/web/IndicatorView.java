@@ -2,6 +2,8 @@ package cn.jieshui.indicator.definition.web;
 
 import cn.jieshui.indicator.calculation.FoldMethod;
 import cn.jieshui.indicator.calculation.Modality;
+import cn.jieshui.indicator.definition.PaceSetting;
+import cn.jieshui.indicator.definition.Settings;
 import cn.jieshui.indicator.plan.Indicator;
 import cn.jieshui.indicator.plan.IndicatorKind;
 import cn.jieshui.indicator.plan.KnownIndicator;
@@ -12,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An indicator as a client sees it. */
+/** An indicator as a client sees it: what the plan says, and what was set for it. */
 @Schema(name = "Indicator")
 public record IndicatorView(
         String id,
@@ -35,9 +37,11 @@ public record IndicatorView(
         String partOf,
         String sameAs,
         List<Party> parties,
+        DefinitionBody definition,
+        PaceBody pace,
         long version) {
 
-    static IndicatorView of(KnownIndicator known) {
+    static IndicatorView of(KnownIndicator known, Settings settings) {
         Indicator indicator = known.indicator();
         return new IndicatorView(
                 indicator.id(),
@@ -60,6 +64,13 @@ public record IndicatorView(
                 indicator.partOf(),
                 indicator.sameAs(),
                 indicator.parties(),
+                DefinitionBody.of(settings.definition()),
+                PaceBody.of(pace(indicator, settings)),
                 known.version());
+    }
+
+    private static PaceSetting pace(Indicator indicator, Settings settings) {
+        boolean planned = settings.pace() == null && indicator.pace() != null;
+        return planned ? new PaceSetting(indicator.pace(), null) : settings.pace();
     }
 }
