@@ -10,6 +10,7 @@ public final class PlanReader {
     private static final int MOST_TASKS = 500;
 
     private static final int MOST_LINES = 100_000;
+    private static final int MOST_BYTES = 1_000_000;
 
     private final Findings findings = new Findings();
     private final Departments departments;
@@ -23,9 +24,12 @@ public final class PlanReader {
      * same plan. Time is linear in the document's length.
      *
      * @param names asked once for each name written in a lead phrase or an annex cell
-     * @throws UnreadableDocument when the document is empty, no text or no plan
+     * @throws UnreadableDocument when the document is too large, empty, no text or no plan
      */
     public static ReadPlan read(byte[] document, DepartmentNames names) {
+        if (document.length > MOST_BYTES) {
+            throw new UnreadableDocument(UnreadableDocument.Reason.TOO_LARGE);
+        }
         return new PlanReader(names).read(SourceText.decode(document));
     }
 

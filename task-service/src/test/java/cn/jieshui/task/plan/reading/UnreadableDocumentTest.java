@@ -3,11 +3,13 @@ package cn.jieshui.task.plan.reading;
 import static cn.jieshui.task.plan.reading.UnreadableDocument.Reason.EMPTY_DOCUMENT;
 import static cn.jieshui.task.plan.reading.UnreadableDocument.Reason.NOT_A_PLAN;
 import static cn.jieshui.task.plan.reading.UnreadableDocument.Reason.NOT_TEXT;
+import static cn.jieshui.task.plan.reading.UnreadableDocument.Reason.TOO_LARGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,15 @@ class UnreadableDocumentTest {
         refused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, NOT_TEXT);
         refused(utf8("1.推广节水\0器具。（区水利局牵头）"), NOT_TEXT);
         refused(Readings.text().getBytes(StandardCharsets.UTF_16), NOT_TEXT);
+    }
+
+    @Test
+    void moreThanAMegabyteIsRefusedWhateverItSays() {
+        byte[] largest = Arrays.copyOf(Readings.DOCUMENT, 1_000_000);
+        Arrays.fill(largest, Readings.DOCUMENT.length, largest.length, (byte) ' ');
+
+        assertThat(PlanReader.read(largest, Readings.DIRECTORY).tasks()).isEqualTo(Readings.PLAN.tasks());
+        refused(Arrays.copyOf(largest, 1_000_001), TOO_LARGE);
     }
 
     @ParameterizedTest
