@@ -1,0 +1,66 @@
+package cn.jieshui.indicator.calculation;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * An exact quotient of two decimals. It is never divided out to compare: comparisons multiply crosswise.
+ *
+ * @param numerator without trailing zeros
+ * @param denominator greater than 0, without trailing zeros
+ */
+public record Fraction(BigDecimal numerator, BigDecimal denominator) implements Comparable<Fraction> {
+
+    static final Fraction ZERO = of(BigDecimal.ZERO);
+    static final Fraction ONE = of(BigDecimal.ONE);
+
+    /**
+     * Takes the sign of the denominator into the numerator.
+     *
+     * @throws ArithmeticException for a denominator of 0
+     */
+    public Fraction {
+        if (denominator.signum() == 0) {
+            throw new ArithmeticException("denominator is zero");
+        }
+        boolean negative = denominator.signum() < 0;
+        numerator = Rounding.plain(negative ? numerator.negate() : numerator);
+        denominator = Rounding.plain(negative ? denominator.negate() : denominator);
+    }
+
+    public static Fraction of(BigDecimal number) {
+        return new Fraction(number, BigDecimal.ONE);
+    }
+
+    static Fraction of(long numerator, long denominator) {
+        return new Fraction(BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator));
+    }
+
+    public Fraction times(BigDecimal factor) {
+        return new Fraction(numerator.multiply(factor), denominator);
+    }
+
+    /** For display: six decimal places, half even ({@link Rounding}). */
+    public BigDecimal rounded() {
+        return Rounding.rounded(numerator, denominator);
+    }
+
+    /** With 34 digits, to go on estimating with. */
+    BigDecimal divided() {
+        return numerator.divide(denominator, MathContext.DECIMAL128);
+    }
+
+    /** By value: 1/2 and 2/4 compare as 0, though the records differ. */
+    @Override
+    public int compareTo(Fraction other) {
+        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    boolean isAtLeast(Fraction other) {
+        return compareTo(other) >= 0;
+    }
+
+    boolean isAtMost(Fraction other) {
+        return compareTo(other) <= 0;
+    }
+}
