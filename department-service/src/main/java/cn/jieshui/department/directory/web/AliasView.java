@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Alias")
 public record AliasView(
         @NotNull @PlainText @Size(max = 100) String name,
-        @PlainText @Size(max = 200) String seenIn) {
+        @Schema(nullable = true) @PlainText @Size(max = 200) String seenIn) {
 
     static AliasView of(Alias alias) {
         return new AliasView(alias.name(), alias.seenIn());

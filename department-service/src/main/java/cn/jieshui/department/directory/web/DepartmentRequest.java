@@ -10,17 +10,22 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a client wants the directory to say of a department. */
+@Schema(examples = """
+        {"code": "500110-zfcxjw", "officialName": "重庆市綦江区住房和城乡建设委员会", "shortName": "区住房城乡建委",
+         "aliases": [{"name": "区住房城乡建设委员会", "seenIn": "2023年工作要点附件"}], "kind": "BUREAU",
+         "area": "500110", "validFrom": "2019-01-01", "validTo": null}""")
 public record DepartmentRequest(
         @NotNull @Pattern(regexp = CODE) String code,
         @NotNull @PlainText @Size(max = 100) String officialName,
         @NotNull @PlainText @Size(max = 100) String shortName,
-        @Size(max = 50) List<@NotNull @Valid AliasView> aliases,
+        @Schema(nullable = true) @Size(max = 50) List<@NotNull @Valid AliasView> aliases,
         @NotNull DepartmentKind kind,
         @NotNull @Pattern(regexp = AREA) String area,
         @NotNull LocalDate validFrom,
-        LocalDate validTo) {
+        @Schema(nullable = true) LocalDate validTo) {
 
     /** {@code resolve} is a path of its own. */
     static final String CODE = "(?!resolve$)[a-z0-9-]{2,40}";

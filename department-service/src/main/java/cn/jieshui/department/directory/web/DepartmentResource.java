@@ -40,6 +40,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -81,7 +84,11 @@ public class DepartmentResource {
     @RolesAllowed(Roles.ANYONE)
     @Operation(operationId = "listDepartments", summary = "Departments by name, kind and area, sorted by code")
     public Page<DepartmentView> list(
-            @QueryParam("query") @DefaultValue("") @Size(max = 100) String query,
+            @Parameter(description = "A part of one of the names")
+                    @QueryParam("query")
+                    @DefaultValue("")
+                    @Size(max = 100)
+                    String query,
             @QueryParam("kind") DepartmentKind kind,
             @QueryParam("area") @Pattern(regexp = DepartmentRequest.AREA) String area,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
@@ -97,6 +104,8 @@ public class DepartmentResource {
     @Operation(
             operationId = "registerDepartment",
             summary = "Registers a department; the same once more changes nothing")
+    @APIResponseSchema(value = DepartmentView.class, responseCode = "201", responseDescription = "Registered")
+    @APIResponse(responseCode = "200", description = "It was registered like this already")
     public RestResponse<DepartmentView> register(@NotNull @Valid DepartmentRequest request) {
         requireOwnArea(request.area());
         Registration result = registration.register(request.code(), request.area(), request.details());
@@ -138,9 +147,14 @@ public class DepartmentResource {
     @Path("/resolve")
     @RolesAllowed(Roles.ANYONE)
     @Operation(operationId = "resolveDepartment", summary = "The one department that goes by a name on a day")
+    @APIResponseSchema(DepartmentView.class)
+    @APIResponse(
+            responseCode = "404",
+            description = "Nobody goes by the name; errors suggests similar ones, none is taken")
+    @APIResponse(responseCode = "409", description = "Several do; errors names them")
     public RestResponse<DepartmentView> resolve(
             @QueryParam("name") @NotNull @Size(min = 1, max = 100) String name,
-            @QueryParam("on") LocalDate on,
+            @Parameter(description = "A day in Asia/Shanghai; today unless given") @QueryParam("on") LocalDate on,
             @QueryParam("area") @Pattern(regexp = DepartmentRequest.AREA) String area) {
         LocalDate day = Objects.requireNonNullElseGet(on, () -> LocalDate.now(clock.withZone(Zones.SHANGHAI)));
         DepartmentView view = DepartmentView.of(names.resolve(name, day, area));

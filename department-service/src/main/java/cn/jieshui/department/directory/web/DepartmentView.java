@@ -8,17 +8,38 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A department as a client sees it. */
-@Schema(name = "Department")
+@Schema(
+        name = "Department",
+        requiredProperties = {
+            "code",
+            "officialName",
+            "shortName",
+            "aliases",
+            "kind",
+            "area",
+            "validFrom",
+            "validTo",
+            "version"
+        },
+        examples = DepartmentView.EXAMPLE)
 public record DepartmentView(
         String code,
         String officialName,
         String shortName,
         List<AliasView> aliases,
         DepartmentKind kind,
-        String area,
+        @Schema(description = "Division code, GB/T 2260") String area,
         LocalDate validFrom,
+
+        @Schema(nullable = true, description = "The last day, inclusive; null while no end is known")
         LocalDate validTo,
+
         long version) {
+
+    static final String EXAMPLE = """
+            {"code": "500110-zfcxjw", "officialName": "重庆市綦江区住房和城乡建设委员会", "shortName": "区住房城乡建委",
+             "aliases": [{"name": "区住房城乡建设委员会", "seenIn": "2023年工作要点附件"}], "kind": "BUREAU",
+             "area": "500110", "validFrom": "2019-01-01", "validTo": null, "version": 2}""";
 
     static DepartmentView of(Department department) {
         DepartmentDetails details = department.details();

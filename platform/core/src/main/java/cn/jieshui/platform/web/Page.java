@@ -1,14 +1,17 @@
 package cn.jieshui.platform.web;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One page of a list in a stable order.
  *
  * @param next the cursor of the page after this one, null on the last
  */
-public record Page<T>(List<T> items, String next) {
+public record Page<T>(
+        @NotNull List<T> items, @Schema(nullable = true) String next) {
 
     /** The {@code limit} that applies when none is given, as annotations need it. */
     public static final String DEFAULT_LIMIT = "50";

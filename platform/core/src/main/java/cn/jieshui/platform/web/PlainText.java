@@ -14,10 +14,16 @@ import java.lang.annotation.Target;
 @Documented
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation
-@Pattern(regexp = "[^\\p{Cntrl}\\p{Z}]([^\\p{Cntrl}\\u2028\\u2029]*[^\\p{Cntrl}\\p{Z}])?")
+@Pattern(regexp = PlainText.INK + "([^" + PlainText.CONTROL + "]*" + PlainText.INK + ")?")
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.TYPE_USE})
 public @interface PlainText {
+
+    /** Control characters and line ends, in the letters that the regular expressions of every language know. */
+    String CONTROL = "\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029";
+
+    /** One character that is neither of these nor a space. */
+    String INK = "[^" + CONTROL + " \\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]";
 
     String message() default "{cn.jieshui.plain-text}";
 

@@ -28,10 +28,11 @@ record AnnexText(Passage passage, String words, String key) {
     }
 
     static AnnexText of(Passage passage, String words) {
-        String stripped = words.strip();
-        while (stripped.endsWith("。")) {
-            stripped = stripped.substring(0, stripped.length() - 1).stripTrailing();
+        int end = words.length();
+        while (end > 0 && (words.charAt(end - 1) == '。' || Character.isWhitespace(words.charAt(end - 1)))) {
+            end--;
         }
+        String stripped = words.substring(0, end).stripLeading();
         return new AnnexText(passage, stripped, key(stripped));
     }
 

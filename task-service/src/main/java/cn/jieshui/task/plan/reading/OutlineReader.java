@@ -20,7 +20,7 @@ final class OutlineReader {
     private static final int LONGEST_HEAD_LINE = 60;
     private static final int MOST_HEAD_LINES = 10;
     /** Characters of the opening, and of one item; what goes beyond is not read. */
-    private static final int LONGEST_BLOCK = 20_000;
+    private static final int LONGEST_BLOCK = 10_000;
 
     private static final int LONGEST_ANNEX_LINE = 60;
     private static final int FARTHEST_NEXT_NUMBER = 50;

@@ -1,7 +1,7 @@
 package cn.jieshui.task.plan.reading;
 
 /** A department's part in a task (牵头, 配合, 负责), by the words behind its name and by the labels in front of it. */
-enum PartyRole {
+public enum PartyRole {
     LEAD(Words.of("牵头", "牵头负责", "负责牵头", "牵头组织", "牵头实施", "主办"), Words.of("牵头单位", "牵头部门", "责任单位", "责任部门", "主办单位")),
     SUPPORT(
             Words.of("配合", "按职责分工配合", "按职责配合", "积极配合", "协同配合", "协助", "协办", "参与", "协同"),

@@ -6,6 +6,9 @@ import java.util.List;
 /** Reads the official plan document (年度工作要点, plain text) into a draft and its findings. */
 public final class PlanReader {
 
+    /** In octets; the document of 2023 has 40 thousand. */
+    public static final int LARGEST_DOCUMENT = 1024 * 1024;
+
     /** No district's year has more; a text with more is something else. */
     private static final int MOST_TASKS = 500;
 
@@ -24,8 +27,12 @@ public final class PlanReader {
      *
      * @param names asked once for each name written in a lead phrase or an annex cell
      * @throws UnreadableDocument when the document is empty, no text or no plan
+     * @throws IllegalArgumentException when it is larger than {@link #LARGEST_DOCUMENT}
      */
     public static ReadPlan read(byte[] document, DepartmentNames names) {
+        if (document.length > LARGEST_DOCUMENT) {
+            throw new IllegalArgumentException(document.length + " octets are more than " + LARGEST_DOCUMENT);
+        }
         return new PlanReader(names).read(SourceText.decode(document));
     }
 

@@ -23,6 +23,8 @@ final class RowMatcher {
 
     private static final int NEAR_IN_HUNDREDTHS = 70;
     private static final int MOST_COMPARED = 100;
+    /** Tasks that one entry stands for; the document of 2023 has two. */
+    private static final int LONGEST_RUN = 20;
 
     private final Map<String, Part> byKey = new HashMap<>();
     private final Map<String, List<Part>> partsOfTask = new LinkedHashMap<>();
@@ -78,7 +80,8 @@ final class RowMatcher {
         List<Part> all = runsTried++ < MOST_COMPARED ? inOrder : List.of();
         for (int first = 0; first < all.size(); first++) {
             int at = 0;
-            for (int i = first; i < all.size() && goesOn(entry, all.get(i), at); i++) {
+            int end = Math.min(all.size(), first + LONGEST_RUN);
+            for (int i = first; i < end && goesOn(entry, all.get(i), at); i++) {
                 at += all.get(i).text().key().length();
                 if (at == entry.key().length()) {
                     List<Part> run = all.subList(first, i + 1);

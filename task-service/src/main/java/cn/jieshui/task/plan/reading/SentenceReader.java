@@ -33,9 +33,10 @@ final class SentenceReader {
         sentence = next;
         last = null;
         List<Clause> clauses = Clause.of(next);
+        int amountsEnd = amountsEnd(clauses);
         for (int i = 0; i < clauses.size(); i++) {
             Clause clause = clauses.get(i);
-            if (isCondition(clauses, i)) {
+            if (i >= amountsEnd && isCondition(clause)) {
                 condition(clause, clauses.get(clauses.size() - 1));
                 break;
             }
@@ -158,14 +159,20 @@ final class SentenceReader {
         return sentence.sub(first.offsetIn(sentence), end.offsetIn(sentence) + end.length());
     }
 
-    /** Behind an amount, 根据…，尽量… goes on to the end of the sentence when no further amount stands there. */
-    private boolean isCondition(List<Clause> clauses, int at) {
-        if (last == null || CONDITION.at(clauses.get(at).grammar(), 0).isEmpty()) {
-            return false;
+    /** The index behind the last clause that has an amount or is too long to be read. */
+    private static int amountsEnd(List<Clause> clauses) {
+        int end = clauses.size();
+        while (end > 0
+                && clauses.get(end - 1).passage().length() <= Clause.LONGEST
+                && Quantities.in(clauses.get(end - 1).grammar()).isEmpty()) {
+            end--;
         }
-        return clauses.subList(at, clauses.size()).stream()
-                .allMatch(clause -> clause.passage().length() <= Clause.LONGEST
-                        && Quantities.in(clause.grammar()).isEmpty());
+        return end;
+    }
+
+    /** Behind an amount, 根据…，尽量… goes on to the end of the sentence when no further amount stands there. */
+    private boolean isCondition(Clause clause) {
+        return last != null && !CONDITION.at(clause.grammar(), 0).isEmpty();
     }
 
     private void condition(Clause first, Clause end) {

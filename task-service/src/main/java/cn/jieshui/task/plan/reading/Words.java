@@ -20,18 +20,22 @@ final class Words {
 
     /** The word that {@code text} has at {@code at}; empty when none. */
     String at(String text, int at) {
-        return longestFirst.stream()
-                .filter(word -> text.startsWith(word, at))
-                .findFirst()
-                .orElse("");
+        for (String word : longestFirst) {
+            if (text.startsWith(word, at)) {
+                return word;
+            }
+        }
+        return "";
     }
 
     /** The word that the first {@code end} characters of {@code text} end with; empty when none. */
     String before(String text, int end) {
-        return longestFirst.stream()
-                .filter(word -> end >= word.length() && text.startsWith(word, end - word.length()))
-                .findFirst()
-                .orElse("");
+        for (String word : longestFirst) {
+            if (text.startsWith(word, end - word.length())) {
+                return word;
+            }
+        }
+        return "";
     }
 
     String endOf(String text) {

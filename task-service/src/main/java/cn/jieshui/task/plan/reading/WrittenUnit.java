@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** The units (计量单位) the reader knows, and what one of them is in the canonical unit. */
-enum WrittenUnit {
+public enum WrittenUnit {
     CUBIC_METRE(TargetUnit.M3, 1, "立方米", "立方", "方", "m3", "m³", "㎥"),
     MU(TargetUnit.MU, 1, "亩"),
     HECTARE(TargetUnit.MU, 15, "公顷"),
@@ -49,7 +49,7 @@ enum WrittenUnit {
     }
 
     /** A unit found behind an amount: its end, the factor to the canonical unit. */
-    record Found(TargetUnit unit, BigDecimal factor, int end) {}
+    public record Found(TargetUnit unit, BigDecimal factor, int end) {}
 
     static boolean begins(String plain, int at) {
         return find(plain, at) != null || SCALES.stream().anyMatch(scale -> plain.startsWith(scale, at));
@@ -74,6 +74,12 @@ enum WrittenUnit {
             }
         }
         return null;
+    }
+
+    /** The scale and unit that make up the whole of {@code written}; null when the reader knows none. */
+    public static Found whole(String written) {
+        Found found = find(Widths.plain(written), 0);
+        return found != null && found.end() == written.length() ? found : null;
     }
 
     private static int scale(String plain, int at) {

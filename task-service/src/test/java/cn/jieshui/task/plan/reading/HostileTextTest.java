@@ -7,14 +7,18 @@ import java.time.Duration;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Five megabytes of anything are read or refused promptly, with a bounded number of findings. */
+/** A document of the largest size, of anything, is read or refused, with a bounded number of findings. */
 class HostileTextTest {
 
-    private static final int SIZE = 5_000_000;
-    private static final Duration PROMPTLY = Duration.ofSeconds(15);
+    private static final int SIZE = PlanReader.LARGEST_DOCUMENT - 1_000;
+    /** What does not end is caught; no measure of speed. */
+    private static final Duration HANGS = Duration.ofSeconds(60);
+
+    private static final int LONGEST_TASK = 9_900;
     private static final int MOST_FINDINGS = 101 * FindingCode.values().length;
 
     static Stream<String> repeated() {
@@ -23,6 +27,9 @@ class HostileTextTest {
                 "）",
                 "（）",
                 "（（区水利局牵头）",
+                "（区水利局牵头）",
+                "甲（根据乙）",
+                "根据，",
                 "“《（",
                 "1.",
                 "1家",
@@ -62,40 +69,62 @@ class HostileTextTest {
 
     @ParameterizedTest
     @MethodSource("repeated")
-    void aloneItIsReadOrRefusedPromptly(String piece) {
+    void aloneItIsReadOrRefused(String piece) {
         read(filled(piece, size -> piece.repeat(size)));
     }
 
     @ParameterizedTest
     @MethodSource("repeated")
-    void insideATaskItIsReadOrRefusedPromptly(String piece) {
+    void insideATaskItIsReadOrRefused(String piece) {
         read(filled(piece, size -> "2023年要点\n一、章\n1." + piece.repeat(size) + "。（区水利局牵头）\n2.b（区水利局牵头）\n"));
     }
 
     @ParameterizedTest
     @MethodSource("repeated")
-    void inTheOpeningItIsReadOrRefusedPromptly(String piece) {
+    void inTheOpeningItIsReadOrRefused(String piece) {
         read(filled(piece, size -> "2023年要点\n基本目标：" + piece.repeat(size) + "。\n一、章\n1.b（区水利局牵头）\n"));
     }
 
     @ParameterizedTest
     @MethodSource("repeated")
-    void inTheAnnexItIsReadOrRefusedPromptly(String piece) {
+    void inTheAnnexItIsReadOrRefused(String piece) {
         String before = "2023年要点\n一、章\n1.b。（区水利局牵头）\n附件\n\t序号\n\t目标任务\n\t工作内容\n\t牵头单位\n\t配合单位\n\t";
         read(filled(piece, size -> before + piece.repeat(size)));
     }
 
     @ParameterizedTest
     @MethodSource("repeated")
-    void inManyTasksItIsReadOrRefusedPromptly(String piece) {
-        int tasks = 260;
+    void inManyTasksItIsReadOrRefused(String piece) {
+        String words = words(piece, LONGEST_TASK);
+        read(tasks(words));
+    }
+
+    @ParameterizedTest
+    @MethodSource("repeated")
+    void behindAnAmountItIsReadOrRefused(String piece) {
+        read(tasks("建成1家学校，" + words(piece, LONGEST_TASK - 20)));
+    }
+
+    @Test
+    void anAnnexRowThatManyTasksBeginIsReadOrRefused() {
+        String parts = tasks(words("a（区水利局牵头）", LONGEST_TASK)).substring(0, SIZE / 6);
+        String row = "\t\n\t\n\t" + "a".repeat(4_000) + "b\n\t区水利局\n\t\n";
+
+        read(parts + "\n附件\n\t序号\n\t目标任务\n\t工作内容\n\t牵头单位\n\t配合单位\n" + row.repeat(120));
+    }
+
+    /** As many numbered items with these words as the document has room for. */
+    private static String tasks(String words) {
+        int size = words.getBytes(StandardCharsets.UTF_8).length + 40;
         StringBuilder document = new StringBuilder("2023年要点\n一、章\n");
-        for (int task = 1; task <= tasks; task++) {
-            String words =
-                    piece.repeat(19_000 / piece.length()).replace('\n', '。').replace('\r', '。');
+        for (int task = 1; task <= Math.min(499, SIZE / size); task++) {
             document.append(task).append('.').append(words).append("。（区水利局牵头）\n");
         }
-        read(document.toString());
+        return document.toString();
+    }
+
+    private static String words(String piece, int length) {
+        return piece.repeat(length / piece.length()).replace('\n', '。').replace('\r', '。');
     }
 
     private static String filled(String piece, IntFunction<String> document) {
@@ -103,7 +132,7 @@ class HostileTextTest {
     }
 
     private static void read(String document) {
-        Assertions.assertTimeoutPreemptively(PROMPTLY, () -> {
+        Assertions.assertTimeoutPreemptively(HANGS, () -> {
             try {
                 assertThat(Readings.read(document).findings()).hasSizeLessThanOrEqualTo(MOST_FINDINGS);
             } catch (UnreadableDocument refused) {

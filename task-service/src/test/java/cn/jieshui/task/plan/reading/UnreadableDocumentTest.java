@@ -5,9 +5,11 @@ import static cn.jieshui.task.plan.reading.UnreadableDocument.Reason.NOT_A_PLAN;
 import static cn.jieshui.task.plan.reading.UnreadableDocument.Reason.NOT_TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,16 @@ class UnreadableDocumentTest {
         refused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, NOT_TEXT);
         refused(utf8("1.推广节水\0器具。（区水利局牵头）"), NOT_TEXT);
         refused(Readings.text().getBytes(StandardCharsets.UTF_16), NOT_TEXT);
+    }
+
+    @Test
+    void theLargestDocumentIsReadAndNoLargerOne() {
+        byte[] largest = Arrays.copyOf(Readings.DOCUMENT, PlanReader.LARGEST_DOCUMENT);
+        Arrays.fill(largest, Readings.DOCUMENT.length, largest.length, (byte) ' ');
+
+        assertThat(PlanReader.read(largest, Readings.DIRECTORY).tasks()).isEqualTo(Readings.PLAN.tasks());
+        byte[] larger = Arrays.copyOf(largest, largest.length + 1);
+        assertThatIllegalArgumentException().isThrownBy(() -> PlanReader.read(larger, Readings.DIRECTORY));
     }
 
     @ParameterizedTest

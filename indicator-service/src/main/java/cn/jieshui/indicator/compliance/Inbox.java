@@ -1,0 +1,65 @@
+package cn.jieshui.indicator.compliance;
+
+import cn.jieshui.indicator.plan.FoldPlans;
+import cn.jieshui.indicator.progress.FoldProgress;
+import cn.jieshui.indicator.progress.FoldProgress.Touched;
+import cn.jieshui.platform.inbox.InboxEvent;
+import cn.jieshui.platform.inbox.InboxHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Takes what the task service tells. Both topics meet here, so that an indicator of which a batch tells twice is
+ * computed once.
+ */
+@ApplicationScoped
+class Inbox implements InboxHandler {
+
+    private static final String PLAN = "plan.v1";
+    private static final String PROGRESS = "progress.v1";
+    private static final Set<String> TYPES = Set.of(
+            "plan.issued.v1",
+            "plan.adjusted.v1",
+            "plan.closed.v1",
+            "progress.accepted.v1",
+            "progress.corrected.v1",
+            "progress.withdrawn.v1");
+
+    private final FoldPlans plans;
+    private final FoldProgress progress;
+    private final ComputeResults computing;
+
+    @Inject
+    Inbox(FoldPlans plans, FoldProgress progress, ComputeResults computing) {
+        this.plans = plans;
+        this.progress = progress;
+        this.computing = computing;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(PLAN, PROGRESS);
+    }
+
+    @Override
+    public boolean understands(String type) {
+        return TYPES.contains(type);
+    }
+
+    @Override
+    public void fold(List<InboxEvent> batch) {
+        Set<String> changed = plans.fold(of(PLAN, batch));
+        List<Touched> touched = progress.fold(of(PROGRESS, batch));
+        Set<String> all = new HashSet<>(changed);
+        touched.forEach(each -> all.add(each.plan()));
+        computing.compute(
+                all, changed, touched.stream().map(Touched::deliverable).toList());
+    }
+
+    private static List<InboxEvent> of(String topic, List<InboxEvent> batch) {
+        return batch.stream().filter(event -> event.topic().equals(topic)).toList();
+    }
+}

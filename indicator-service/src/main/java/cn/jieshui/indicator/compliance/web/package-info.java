@@ -1,0 +1,2 @@
+/** The REST interface of the results. */
+package cn.jieshui.indicator.compliance.web;

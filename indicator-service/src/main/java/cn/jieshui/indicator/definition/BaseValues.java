@@ -1,0 +1,67 @@
+package cn.jieshui.indicator.definition;
+
+import cn.jieshui.indicator.calculation.Period;
+import cn.jieshui.indicator.plan.KnownIndicator;
+import cn.jieshui.indicator.storage.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** The values of base years, by canonical indicator. */
+@ApplicationScoped
+public class BaseValues {
+
+    private static final String STANDING = """
+            select distinct on (i.id, b.period) i.id, b.*
+            from indicator i join base_value b on b.indicator_key = i.indicator_key
+            where i.id = any (?)
+            order by i.id, b.period, b.revision desc""";
+
+    private static final String ADD = """
+            insert into base_value (indicator_key, period, revision, amount, numerator, denominator, source, reason,
+                recorded_by, known_from)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final Database database;
+
+    @Inject
+    BaseValues(Database database) {
+        this.database = database;
+    }
+
+    /** The newest revision of each period that is known for these. */
+    public List<KnownBaseValue> standing(Collection<String> canonicals) {
+        return database.list(
+                STANDING,
+                row -> new KnownBaseValue(
+                        row.text("id"),
+                        new BaseValue(
+                                Period.parse(row.text("period")),
+                                row.numeric("amount"),
+                                row.numeric("numerator"),
+                                row.numeric("denominator"),
+                                row.text("source")),
+                        row.integer("revision"),
+                        row.instant("known_from")),
+                canonicals);
+    }
+
+    void add(KnownIndicator canonical, KnownBaseValue known, String reason, String by) {
+        BaseValue value = known.value();
+        Instant at = known.knownFrom();
+        database.update(
+                ADD,
+                canonical.key(),
+                value.period().toString(),
+                known.revision(),
+                value.amount(),
+                value.numerator(),
+                value.denominator(),
+                value.source(),
+                reason,
+                by,
+                at);
+    }
+}

@@ -1,0 +1,95 @@
+package cn.jieshui.indicator.definition;
+
+import cn.jieshui.indicator.plan.KnownIndicator;
+import cn.jieshui.indicator.storage.Columns;
+import cn.jieshui.indicator.storage.Database;
+import cn.jieshui.indicator.storage.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What was set for the indicators beyond their plans. Settings belong to canonical indicators. */
+@ApplicationScoped
+public class Definitions {
+
+    private static final String ADD = """
+            insert into definition (indicator_key, revision, content, set_by, known_from)
+            select ?, coalesce(max(revision), 0) + 1, ?::jsonb, ?, ? from definition where indicator_key = ?""";
+
+    private static final String READ_BY = """
+            insert into definition_measure (measure_key, area, year, indicator_key)
+            select measure_key, ?, ?, ? from unnest(?::bigint[]) as reads (measure_key)""";
+
+    private static final String STANDING = """
+            select i.id, d.content
+            from unnest(?::text[]) as asked (id)
+            join indicator i on i.id = asked.id
+            cross join lateral (
+                select content from definition where indicator_key = i.indicator_key order by revision desc limit 1) d""";
+
+    private static final String READERS = """
+            select distinct i.plan, i.id
+            from unnest(?::text[], ?::text[], ?::integer[]) as touched (measure, area, year)
+            join measure m on m.code = touched.measure
+            join definition_measure d
+                on d.measure_key = m.measure_key and d.area = touched.area and d.year = touched.year
+            join indicator i on i.indicator_key = d.indicator_key
+            where i.in_plan""";
+
+    private final Database database;
+    private final Json json;
+
+    @Inject
+    Definitions(Database database, Json json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** The values of a measure in an area and a year. */
+    public record Touched(String measure, String area, int year) {}
+
+    /** An indicator whose definition reads something, and its plan. */
+    public record Reader(String plan, String indicator) {}
+
+    private record Standing(String canonical, Settings settings) {}
+
+    /** By canonical id; those for which nothing was set are left out. */
+    public Map<String, Settings> of(Collection<String> canonicals) {
+        Map<String, Settings> settings = new HashMap<>();
+        database.list(
+                        STANDING,
+                        row -> new Standing(row.text("id"), json.read(row.text("content"), Settings.class)),
+                        canonicals)
+                .forEach(standing -> settings.put(standing.canonical(), standing.settings()));
+        return settings;
+    }
+
+    /** What was set for one; {@link Settings#NONE} when nothing was. */
+    public Settings of(String canonical) {
+        return of(List.of(canonical)).getOrDefault(canonical, Settings.NONE);
+    }
+
+    /** The indicators of the same area and year that are defined by one of these. */
+    public List<Reader> readers(Collection<Touched> touched) {
+        return database.list(
+                READERS,
+                row -> new Reader(row.text("plan"), row.text("id")),
+                Columns.of(touched).text(Touched::measure).text(Touched::area).integer(Touched::year));
+    }
+
+    /** Adds a revision, which holds from now on. */
+    void add(KnownIndicator canonical, Settings settings, String by, Instant at) {
+        database.update(ADD, canonical.key(), json.write(settings), by, at, canonical.key());
+        database.update("delete from definition_measure where indicator_key = ?", canonical.key());
+        database.update(
+                READ_BY,
+                canonical.indicator().area(),
+                canonical.indicator().year(),
+                canonical.key(),
+                settings.operands().stream().map(Operand::measureKey).distinct().toList());
+    }
+}

@@ -1,0 +1,103 @@
+package cn.jieshui.indicator.definition;
+
+import cn.jieshui.indicator.measure.KnownMeasure;
+import cn.jieshui.indicator.measure.Measures;
+import cn.jieshui.indicator.plan.IndicatorLocks;
+import cn.jieshui.indicator.plan.IndicatorLocks.Group;
+import cn.jieshui.indicator.plan.Indicators;
+import cn.jieshui.indicator.plan.InputsChanged;
+import cn.jieshui.indicator.plan.KnownIndicator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+
+/** Sets the definition card and the pace of an indicator, for it and all that share its inputs. */
+@ApplicationScoped
+public class SetDefinition {
+
+    private final IndicatorLocks locks;
+    private final Indicators indicators;
+    private final Measures measures;
+    private final Definitions definitions;
+    private final Formulas formulas;
+    private final Event<InputsChanged> changes;
+    private final Clock clock;
+
+    @Inject
+    SetDefinition(
+            IndicatorLocks locks,
+            Indicators indicators,
+            Measures measures,
+            Definitions definitions,
+            Formulas formulas,
+            Event<InputsChanged> changes,
+            Clock clock) {
+        this.locks = locks;
+        this.indicators = indicators;
+        this.measures = measures;
+        this.definitions = definitions;
+        this.formulas = formulas;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * Settings that stand already change nothing.
+     *
+     * @param areas those that the caller works in
+     * @param definition null when it is to be computed from reports
+     * @param pace null when the pace is to be the plan's
+     * @param precondition is given the current version and refuses when the caller has read another
+     * @throws cn.jieshui.platform.problem.Refusal when no plan of the areas has the indicator
+     * @throws UnfitDefinition when the indicator cannot be computed like this
+     */
+    @Transactional
+    public void set(
+            String id,
+            Set<String> areas,
+            DefinitionCard definition,
+            PaceSetting pace,
+            String by,
+            LongConsumer precondition) {
+        check(pace);
+        List<String> codes = definition == null ? List.of() : CheckDefinition.codes(formulas, definition);
+        Map<String, KnownMeasure> known = measures.lock(codes).stream()
+                .collect(Collectors.toMap(each -> each.measure().code(), Function.identity()));
+        Group group = locks.lock(id, areas);
+        precondition.accept(group.asked().version());
+        Settings wanted = new Settings(definition, pace, operands(definition, group.canonical(), known));
+        if (!wanted.equals(definitions.of(group.canonical().id()))) {
+            definitions.add(group.canonical(), wanted, by, Instant.now(clock));
+            indicators.touch(group.canonical().id());
+            changes.fire(new InputsChanged(
+                    Set.of(group.asked().indicator().plan()),
+                    Set.of(group.canonical().id())));
+        }
+    }
+
+    private List<Operand> operands(
+            DefinitionCard definition, KnownIndicator canonical, Map<String, KnownMeasure> known) {
+        return definition == null
+                ? List.of()
+                : new CheckDefinition(formulas, canonical.indicator(), known).operands(definition);
+    }
+
+    private static void check(PaceSetting pace) {
+        try {
+            if (pace != null) {
+                pace.pace();
+            }
+        } catch (IllegalArgumentException e) {
+            throw new UnfitDefinition("/pace/shares", "no-curve");
+        }
+    }
+}

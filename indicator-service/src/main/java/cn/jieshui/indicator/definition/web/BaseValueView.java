@@ -1,0 +1,37 @@
+package cn.jieshui.indicator.definition.web;
+
+import cn.jieshui.indicator.definition.BaseValue;
+import cn.jieshui.indicator.definition.KnownBaseValue;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A value of a base year as a client sees it. */
+@Schema(name = "BaseValue")
+public record BaseValueView(
+        String id,
+        String indicator,
+        int year,
+        String period,
+        BigDecimal amount,
+        BigDecimal numerator,
+        BigDecimal denominator,
+        String source,
+        int revision,
+        Instant knownFrom) {
+
+    static BaseValueView of(KnownBaseValue known) {
+        BaseValue value = known.value();
+        return new BaseValueView(
+                known.id(),
+                known.indicator(),
+                value.period().year(),
+                value.period().toString(),
+                value.amount(),
+                value.numerator(),
+                value.denominator(),
+                value.source(),
+                known.revision(),
+                known.knownFrom());
+    }
+}

@@ -1,0 +1,12 @@
+package cn.jieshui.indicator.measurement;
+
+import java.util.Set;
+
+/**
+ * Which values are asked for; null stands for all.
+ *
+ * @param measure code of a measure
+ * @param areas those that the caller works in, or the one of them that is asked for
+ * @param history whether revisions that no longer count are wanted too
+ */
+public record MeasurementFilter(String measure, Set<String> areas, Integer year, String period, boolean history) {}

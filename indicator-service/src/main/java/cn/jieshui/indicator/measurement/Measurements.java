@@ -1,0 +1,194 @@
+package cn.jieshui.indicator.measurement;
+
+import cn.jieshui.indicator.calculation.Period;
+import cn.jieshui.indicator.measure.Unit;
+import cn.jieshui.indicator.measurement.CheckedMeasurement.Identity;
+import cn.jieshui.indicator.storage.Columns;
+import cn.jieshui.indicator.storage.Database;
+import cn.jieshui.indicator.storage.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** All measured values. */
+@ApplicationScoped
+public class Measurements {
+
+    private static final String LOCK_SERIES = """
+            select s.series_key, n.measure, n.area, n.series
+            from unnest(?::text[], ?::text[], ?::text[]) as n (measure, area, series)
+            join measure m on m.code = n.measure
+            join series s on s.measure_key = m.measure_key and s.area = n.area and s.dimension = n.series
+            order by s.series_key for update of s""";
+
+    private static final String ADD_SERIES = """
+            insert into series (measure_key, area, dimension)
+            select m.measure_key, n.area, n.series
+            from unnest(?::text[], ?::text[], ?::text[]) as n (measure, area, series)
+            join measure m on m.code = n.measure
+            order by 1, 2, 3
+            on conflict do nothing""";
+
+    /** Every revision is added; the newest of a series and period comes to stand. */
+    private static final String ADD = """
+            with added as (
+                insert into measurement (series_key, year, period, revision, amount, numerator, denominator,
+                    written_amount, written_numerator, written_denominator, written_unit, status, source, reason,
+                    known_from, recorded_by)
+                select *, ? from unnest(?::bigint[], ?::integer[], ?::text[], ?::integer[], ?::numeric[], ?::numeric[],
+                    ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::timestamptz[])
+                returning *)
+            insert into standing_value (series_key, year, period, measurement_key, revision, amount, numerator,
+                denominator)
+            select distinct on (series_key, year, period) series_key, year, period, measurement_key, revision, amount,
+                numerator, denominator
+            from added
+            order by series_key, year, period, revision desc
+            on conflict (series_key, year, period) do update set
+                measurement_key = excluded.measurement_key, revision = excluded.revision, amount = excluded.amount,
+                numerator = excluded.numerator, denominator = excluded.denominator""";
+
+    private static final String READ = """
+            select v.*, s.series_key, s.area, s.dimension, m.code, m.unit
+            from %s join series s on s.series_key = v.series_key join measure m on m.measure_key = s.measure_key
+            """;
+
+    private static final String STANDING = READ.formatted("""
+            unnest(?::bigint[], ?::integer[], ?::text[]) as asked (series_key, year, period)
+            join standing_value t using (series_key, year, period)
+            join measurement v on v.measurement_key = t.measurement_key""");
+
+    private final Database database;
+
+    @Inject
+    Measurements(Database database) {
+        this.database = database;
+    }
+
+    private record KnownSeries(long key, Place place) {}
+
+    /** Where a list goes on: after the value with these keys. */
+    public record After(long series, int year, String period, int revision) {
+
+        public static final After NONE = new After(0, 0, "", 0);
+    }
+
+    /** A value and the key of its series, which lists are sorted by. */
+    public record Listed(long series, Measurement measurement) {}
+
+    /** The keys of the values' series, which are made when they are new, locked until the transaction ends. */
+    Map<Place, Long> lock(List<CheckedMeasurement> values) {
+        Set<Place> places = values.stream().map(CheckedMeasurement::place).collect(Collectors.toSet());
+        Map<Place, Long> locked = lock(places);
+        if (locked.size() == places.size()) {
+            return locked;
+        }
+        database.update(ADD_SERIES, columns(places));
+        return lock(places);
+    }
+
+    private Map<Place, Long> lock(Set<Place> places) {
+        return database
+                .list(
+                        LOCK_SERIES,
+                        row -> new KnownSeries(
+                                row.bigint("series_key"),
+                                new Place(row.text("measure"), row.text("area"), row.text("series"))),
+                        columns(places))
+                .stream()
+                .collect(Collectors.toMap(KnownSeries::place, KnownSeries::key));
+    }
+
+    private static Columns<Place> columns(Collection<Place> places) {
+        return Columns.of(places).text(Place::measure).text(Place::area).text(Place::series);
+    }
+
+    /** What stands for the series and periods of these, as far as anything does. */
+    Map<Identity, Measurement> standing(Map<Place, Long> series, List<CheckedMeasurement> values) {
+        Set<Identity> asked = values.stream().map(CheckedMeasurement::identity).collect(Collectors.toSet());
+        Map<Identity, Measurement> standing = new HashMap<>();
+        database.list(
+                        STANDING,
+                        Measurements::read,
+                        Columns.of(asked)
+                                .bigint(each -> series.get(each.place()))
+                                .integer(each -> each.period().year())
+                                .text(each -> each.period().toString()))
+                .forEach(value -> standing.put(new Identity(value.place(), value.period()), value));
+        return standing;
+    }
+
+    void add(Map<Place, Long> series, List<Measurement> values, String by) {
+        database.update(
+                ADD,
+                by,
+                Columns.of(values)
+                        .bigint(value -> series.get(value.place()))
+                        .integer(value -> value.period().year())
+                        .text(value -> value.period().toString())
+                        .integer(Measurement::revision)
+                        .numeric(value -> value.amount().value())
+                        .numeric(value -> value.amount().numerator())
+                        .numeric(value -> value.amount().denominator())
+                        .numeric(value -> value.written().value())
+                        .numeric(value -> value.written().numerator())
+                        .numeric(value -> value.written().denominator())
+                        .text(Measurement::writtenUnit)
+                        .text(value -> value.status().name())
+                        .text(Measurement::source)
+                        .text(Measurement::reason)
+                        .instant(Measurement::knownFrom));
+    }
+
+    /** Sorted by series, year, period and revision. */
+    public List<Listed> list(MeasurementFilter filter, After after, int atMost) {
+        String from = filter.history()
+                ? "measurement v"
+                : "standing_value t join measurement v on v.measurement_key = t.measurement_key";
+        String keys = filter.history() ? "v" : "t";
+        String sql = READ.formatted(from) + """
+                where (%1$s.series_key, %1$s.year, %1$s.period, %1$s.revision) > (?, ?, ?, ?)
+                  and m.code = coalesce(?, m.code) and s.area = any (?) and %1$s.year = coalesce(?, %1$s.year)
+                  and %1$s.period = coalesce(?, %1$s.period)
+                order by %1$s.series_key, %1$s.year, %1$s.period, %1$s.revision limit ?""".formatted(keys);
+        return database.list(
+                sql,
+                row -> new Listed(row.bigint("series_key"), read(row)),
+                after.series(),
+                after.year(),
+                after.period(),
+                after.revision(),
+                filter.measure(),
+                filter.areas(),
+                filter.year(),
+                filter.period(),
+                atMost);
+    }
+
+    private static Measurement read(Row row) throws SQLException {
+        return new Measurement(
+                row.text("code"),
+                row.text("dimension"),
+                row.text("area"),
+                Period.parse(row.text("period")),
+                new Amount(row.numeric("amount"), row.numeric("numerator"), row.numeric("denominator")),
+                Unit.of(row.text("unit")),
+                new Amount(
+                        row.numeric("written_amount"),
+                        row.numeric("written_numerator"),
+                        row.numeric("written_denominator")),
+                row.text("written_unit"),
+                row.constant("status", Status.class),
+                row.text("source"),
+                row.integer("revision"),
+                row.text("reason"),
+                row.instant("known_from"));
+    }
+}

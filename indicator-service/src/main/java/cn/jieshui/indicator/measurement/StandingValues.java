@@ -1,0 +1,54 @@
+package cn.jieshui.indicator.measurement;
+
+import cn.jieshui.indicator.calculation.Period;
+import cn.jieshui.indicator.storage.Columns;
+import cn.jieshui.indicator.storage.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+
+/** The values that count, as whoever computes reads them: whole years of series at once. */
+@ApplicationScoped
+public class StandingValues {
+
+    private static final String OF_YEARS = """
+            select s.measure_key, s.area, s.dimension, t.*
+            from unnest(?::bigint[], ?::text[], ?::text[], ?::integer[]) as asked (measure_key, area, dimension, year)
+            join series s using (measure_key, area, dimension)
+            join standing_value t on t.series_key = s.series_key and t.year = asked.year
+            order by t.series_key, t.period""";
+
+    private final Database database;
+
+    @Inject
+    StandingValues(Database database) {
+        this.database = database;
+    }
+
+    /** A year of a series. */
+    public record SeriesYear(long measureKey, String area, String series, int year) {}
+
+    /** A value that counts, by the key that results refer to it with. */
+    public record StandingValue(SeriesYear of, long measurementKey, Period period, Amount amount) {}
+
+    /** In a stable order. */
+    public List<StandingValue> of(Collection<SeriesYear> asked) {
+        return database.list(
+                OF_YEARS,
+                row -> new StandingValue(
+                        new SeriesYear(
+                                row.bigint("measure_key"),
+                                row.text("area"),
+                                row.text("dimension"),
+                                row.integer("year")),
+                        row.bigint("measurement_key"),
+                        Period.parse(row.text("period")),
+                        new Amount(row.numeric("amount"), row.numeric("numerator"), row.numeric("denominator"))),
+                Columns.of(asked)
+                        .bigint(SeriesYear::measureKey)
+                        .text(SeriesYear::area)
+                        .text(SeriesYear::series)
+                        .integer(SeriesYear::year));
+    }
+}

@@ -1,0 +1,116 @@
+package cn.jieshui.indicator.measurement.web;
+
+import cn.jieshui.indicator.measurement.MeasurementFilter;
+import cn.jieshui.indicator.measurement.Measurements;
+import cn.jieshui.indicator.measurement.Measurements.After;
+import cn.jieshui.indicator.measurement.Measurements.Listed;
+import cn.jieshui.indicator.measurement.Outcome;
+import cn.jieshui.indicator.measurement.RecordMeasurements;
+import cn.jieshui.platform.idempotency.Idempotent;
+import cn.jieshui.platform.security.Caller;
+import cn.jieshui.platform.security.Roles;
+import cn.jieshui.platform.web.Cursor;
+import cn.jieshui.platform.web.MalformedParameter;
+import cn.jieshui.platform.web.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** Measured values over HTTP. */
+@Path(MeasurementResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "measurements", description = "Measured values 填报值")
+public class MeasurementResource {
+
+    static final String PATH = "/api/v1/measurements";
+
+    private final RecordMeasurements recording;
+    private final Measurements measurements;
+    private final Caller caller;
+
+    @Inject
+    MeasurementResource(RecordMeasurements recording, Measurements measurements, Caller caller) {
+        this.recording = recording;
+        this.measurements = measurements;
+        this.caller = caller;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Roles.STATISTICS, Roles.DATA_MIGRATION})
+    @Operation(
+            operationId = "recordMeasurements",
+            summary = "Accepts one value or many, all or none; the same value again changes nothing")
+    public RestResponse<RecordedView> record(@NotNull MeasurementsRequest request) {
+        List<Outcome> outcomes = recording.record(request.read(), caller.areas(), caller.subject());
+        RecordedView view = RecordedView.of(outcomes);
+        return ResponseBuilder.create(view.accepted() > 0 ? Status.CREATED : Status.OK, view)
+                .build();
+    }
+
+    @GET
+    @RolesAllowed(Roles.ANYONE)
+    @Operation(
+            operationId = "listMeasurements",
+            summary = "The values that count, or with history all that were ever accepted, series by series")
+    public Page<MeasurementView> list(
+            @QueryParam("measure") String measure,
+            @QueryParam("area") String area,
+            @QueryParam("year") Integer year,
+            @QueryParam("period") String period,
+            @QueryParam("history") @DefaultValue("false") boolean history,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @QueryParam("cursor") String cursor) {
+        MeasurementFilter filter = new MeasurementFilter(measure, areas(area), year, period, history);
+        List<Listed> found = measurements.list(filter, after(cursor), limit + 1);
+        return Page.of(found, limit, each -> MeasurementView.of(each.measurement()), MeasurementResource::cursor);
+    }
+
+    /** An area that is not the caller's has no values for him. */
+    private Set<String> areas(String area) {
+        if (area == null) {
+            return caller.areas();
+        }
+        return caller.areas().contains(area) ? Set.of(area) : Set.of();
+    }
+
+    private static String cursor(Listed last) {
+        return Cursor.after(
+                String.valueOf(last.series()),
+                String.valueOf(last.measurement().period().year()),
+                last.measurement().period().toString(),
+                String.valueOf(last.measurement().revision()));
+    }
+
+    private static After after(String cursor) {
+        try {
+            return Cursor.parse(cursor, 4)
+                    .map(keys -> new After(
+                            Long.parseLong(keys.get(0)),
+                            Integer.parseInt(keys.get(1)),
+                            keys.get(2),
+                            Integer.parseInt(keys.get(3))))
+                    .orElse(After.NONE);
+        } catch (NumberFormatException e) {
+            throw new MalformedParameter("?cursor", "malformed-cursor-value");
+        }
+    }
+}

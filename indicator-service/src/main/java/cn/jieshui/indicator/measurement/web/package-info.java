@@ -1,0 +1,2 @@
+/** The REST interface of measured values: resource, views, requests. */
+package cn.jieshui.indicator.measurement.web;

@@ -1,0 +1,51 @@
+package cn.jieshui.indicator.plan;
+
+import cn.jieshui.indicator.plan.PlanReader.ReadPlan;
+import cn.jieshui.platform.inbox.InboxEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Takes over what plan.v1 says; a plan that has been seen in a newer version stays as it is. */
+@ApplicationScoped
+public class FoldPlans {
+
+    private final Plans plans;
+    private final Indicators indicators;
+
+    @Inject
+    FoldPlans(Plans plans, Indicators indicators) {
+        this.plans = plans;
+        this.indicators = indicators;
+    }
+
+    /**
+     * @return the ids of the plans that changed
+     * @throws cn.jieshui.platform.inbox.PoisonEvent when an event cannot be understood
+     */
+    public Set<String> fold(List<InboxEvent> events) {
+        Map<String, ReadPlan> newest = events.stream()
+                .map(PlanReader::read)
+                .collect(Collectors.toMap(
+                        ReadPlan::id,
+                        Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparingLong(ReadPlan::version))));
+        plans.lock(newest.keySet());
+        Set<String> changed =
+                plans.keep(newest.values().stream().map(ReadPlan::plan).toList());
+        Collection<ReadPlan> fresh = newest.values().stream()
+                .filter(plan -> changed.contains(plan.id()))
+                .toList();
+        if (!fresh.isEmpty()) {
+            indicators.keep(fresh);
+        }
+        return changed;
+    }
+}

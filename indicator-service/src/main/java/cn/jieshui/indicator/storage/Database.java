@@ -1,0 +1,90 @@
+package cn.jieshui.indicator.storage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Runs statements in the transaction that is under way, or on their own when none is. Parameters may be texts, numbers,
+ * dates, instants, constants of an enum, collections of texts or of longs (one array each), and {@link Columns}, which
+ * stand for as many arrays as they have columns.
+ */
+@ApplicationScoped
+public class Database {
+
+    private final DataSource dataSource;
+
+    @Inject
+    Database(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** The rows that a query, or a change with {@code returning}, answers. */
+    public <T> List<T> list(String sql, RowReader<T> reader, Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepare(connection, sql, parameters);
+                ResultSet result = statement.executeQuery()) {
+            List<T> rows = new ArrayList<>();
+            Row row = new Row(result);
+            while (result.next()) {
+                rows.add(reader.read(row));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    public <T> Optional<T> first(String sql, RowReader<T> reader, Object... parameters) {
+        return list(sql, reader, parameters).stream().findFirst();
+    }
+
+    /** How many rows it changed. */
+    public int update(String sql, Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepare(connection, sql, parameters)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        int position = 1;
+        for (Object parameter : parameters) {
+            Object[] values = parameter instanceof Columns<?> columns ? columns.parameters() : new Object[] {parameter};
+            for (Object value : values) {
+                bind(connection, statement, position++, value);
+            }
+        }
+        return statement;
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, int position, Object value)
+            throws SQLException {
+        if (value instanceof Columns.Column column) {
+            statement.setArray(position, connection.createArrayOf(column.type(), column.values()));
+        } else if (value instanceof Collection<?> values) {
+            String type = values.stream().anyMatch(Long.class::isInstance) ? "bigint" : "text";
+            statement.setArray(position, connection.createArrayOf(type, values.toArray()));
+        } else if (value instanceof Instant instant) {
+            statement.setObject(position, instant.atOffset(ZoneOffset.UTC));
+        } else if (value instanceof Enum<?> constant) {
+            statement.setString(position, constant.name());
+        } else {
+            statement.setObject(position, value);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package cn.jieshui.indicator;
+
+import static cn.jieshui.indicator.Api.INDICATORS;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
+
+/** A small plan of a year that no other test uses, published as the task service does. */
+final class TestPlan {
+
+    private static final AtomicInteger YEARS = new AtomicInteger(1900);
+
+    private final String area;
+    private final int year;
+
+    private TestPlan(String area) {
+        this.area = area;
+        this.year = YEARS.getAndIncrement();
+    }
+
+    /** Not published yet. */
+    static TestPlan drafted() {
+        return new TestPlan("500110");
+    }
+
+    static TestPlan draftedIn(String area) {
+        return new TestPlan(area);
+    }
+
+    /** Published in version 3, and known to the service. */
+    static TestPlan issued() {
+        TestPlan plan = drafted();
+        plan.issue();
+        plan.awaitKnown();
+        return plan;
+    }
+
+    int year() {
+        return year;
+    }
+
+    String area() {
+        return area;
+    }
+
+    String id() {
+        return area + "-" + year;
+    }
+
+    /** The id of a goal, task or deliverable by its last part. */
+    String id(String part) {
+        return id() + "-" + part;
+    }
+
+    /** A period of its year, such as {@code 03}, {@code Q1}; the year itself when empty. */
+    String period(String part) {
+        return part.isEmpty() ? String.valueOf(year) : year + "-" + part;
+    }
+
+    void issue() {
+        publish("plan.issued.v1", 3, UnaryOperator.identity());
+    }
+
+    /** @param edit makes of the plan's JSON (as of area and year of this plan) what is published */
+    void publish(String type, long version, UnaryOperator<String> edit) {
+        Topics.publish(Topics.PLAN, id(), type, id(), version, "2024-01-10T08:00:00Z", edit.apply(json(version)));
+    }
+
+    private String json(long version) {
+        try (InputStream template = TestPlan.class.getResourceAsStream("/plan.json")) {
+            return new String(template.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("500110-2023", id())
+                    .replace("\"area\": \"500110\"", "\"area\": \"" + area + "\"")
+                    .replace("\"year\": 2023", "\"year\": " + year)
+                    .replace("2023-12-31", year + "-12-31")
+                    .replace("\"version\": 3", "\"version\": " + version);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void awaitKnown() {
+        Awaitility.await().until(() -> Api.read(INDICATORS + "/" + id("G1")) != null);
+    }
+}

@@ -1,0 +1,61 @@
+package cn.jieshui.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OperationRulesTest {
+
+    private static final String COMPLETE = """
+            paths:
+              /things:
+                get:
+                  operationId: listThings
+                  summary: All things
+                  tags: [things]
+                  security: [{bearer: []}]
+                  responses:
+                    '200': {description: OK}
+                    '400': {$ref: '#/components/responses/Bad'}
+                    '401': {$ref: '#/components/responses/Bad'}
+                    '403': {$ref: '#/components/responses/Bad'}
+            components:
+              responses:
+                Bad:
+                  content: {application/problem+json: {schema: {$ref: '#/components/schemas/Problem'}}}
+            """;
+
+    @Test
+    void aCompleteOperationIsInOrder() throws Exception {
+        assertThat(complaints(COMPLETE)).isEmpty();
+    }
+
+    @Test
+    void eachThingThatIsMissingIsNamed() throws Exception {
+        assertThat(complaints(COMPLETE.replace("summary: All things", "summary: ' '")
+                        .replace("tags: [things]", "tags: []")
+                        .replace("'403'", "'404'")
+                        .replace("'200'", "'304'")))
+                .containsExactly(
+                        "get /things: has no summary",
+                        "get /things: has no tag",
+                        "get /things: has no response 403",
+                        "get /things: has no answer when all is well"
+                                + " (beside @APIResponse, @APIResponseSchema names it)");
+    }
+
+    @Test
+    void aRefusalThatIsNoProblemIsNamed() throws Exception {
+        assertThat(complaints(COMPLETE.replace("problem+json", "json")))
+                .containsExactly(
+                        "get /things: 400 is no problem+json",
+                        "get /things: 401 is no problem+json",
+                        "get /things: 403 is no problem+json");
+    }
+
+    private static List<String> complaints(String document) throws Exception {
+        return OperationRules.complaints(new YAMLMapper().readTree(document));
+    }
+}
