@@ -16,7 +16,6 @@ final class DocumentNotRead extends Refusal {
         return switch (reason) {
             case EMPTY_DOCUMENT -> "document-is-empty";
             case NOT_TEXT -> "document-is-no-text";
-            case TOO_LARGE -> "document-too-large";
             case NOT_A_PLAN -> "document-is-no-plan";
         };
     }
