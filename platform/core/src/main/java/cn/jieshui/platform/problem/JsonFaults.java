@@ -1,6 +1,7 @@
 package cn.jieshui.platform.problem;
 
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -49,13 +50,21 @@ final class JsonFaults {
 
     private static FieldProblem syntax(String pointer, JsonParseException exception) {
         if (exception.getOriginalMessage().startsWith("Duplicate field")) {
-            return new FieldProblem(pointer, "duplicate-member");
+            return new FieldProblem(reached(exception, pointer), "duplicate-member");
         }
         return new FieldProblem(
                 pointer,
                 "not-json",
                 exception.getLocation().getLineNr(),
                 exception.getLocation().getColumnNr());
+    }
+
+    /** Where the parser stood. */
+    private static String reached(JsonParseException exception, String otherwise) {
+        JsonParser parser = exception.getProcessor();
+        return parser == null
+                ? otherwise
+                : parser.getParsingContext().pathAsPointer().toString();
     }
 
     private static String pointer(JsonProcessingException exception) {
