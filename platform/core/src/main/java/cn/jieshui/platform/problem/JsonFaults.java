@@ -1,6 +1,7 @@
 package cn.jieshui.platform.problem;
 
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -47,15 +48,22 @@ final class JsonFaults {
         return new FieldProblem(pointer, "wrong-value");
     }
 
-    private static FieldProblem syntax(String pointer, JsonParseException exception) {
+    private static FieldProblem syntax(String told, JsonParseException exception) {
+        String pointer = told.isEmpty() ? reached(exception) : told;
         if (exception.getOriginalMessage().startsWith("Duplicate field")) {
-            return new FieldProblem(pointer, "duplicate-member");
+            return new FieldProblem(reached(exception), "duplicate-member");
         }
         return new FieldProblem(
                 pointer,
                 "not-json",
                 exception.getLocation().getLineNr(),
                 exception.getLocation().getColumnNr());
+    }
+
+    /** How far the parser had come; empty when it did not come into anything. */
+    private static String reached(JsonParseException exception) {
+        JsonParser parser = exception.getProcessor();
+        return parser == null ? "" : parser.getParsingContext().pathAsPointer().toString();
     }
 
     private static String pointer(JsonProcessingException exception) {

@@ -1,0 +1,53 @@
+package cn.jieshui.indicator;
+
+import static cn.jieshui.indicator.Api.MEASUREMENTS;
+import static cn.jieshui.indicator.Api.sending;
+
+import io.restassured.response.ValidatableResponse;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** A measured value, as the statistics bureau sends it. */
+record TestValue(String measure, String sector, String period, String amount, String unit, String more) {
+
+    static TestValue of(TestMeasure measure, String period, String amount, String unit) {
+        return new TestValue(measure.code(), null, period, "\"amount\": " + amount, unit, "");
+    }
+
+    static TestValue pair(TestMeasure measure, String period, String numerator, String denominator, String unit) {
+        String parts = "\"numerator\": %s, \"denominator\": %s".formatted(numerator, denominator);
+        return new TestValue(measure.code(), null, period, parts, unit, "");
+    }
+
+    TestValue sector(String changed) {
+        return new TestValue(measure, changed, period, amount, unit, more);
+    }
+
+    TestValue correcting(String id, String reason) {
+        return with("\"supersedes\": \"%s\", \"reason\": \"%s\"".formatted(id, reason));
+    }
+
+    /** @param members further members of the JSON */
+    TestValue with(String members) {
+        return new TestValue(measure, sector, period, amount, unit, ", " + members);
+    }
+
+    String json() {
+        return """
+                {"measure": "%s", "dimension": %s, "area": "500110", "period": "%s", %s, "unit": "%s"%s}""".formatted(
+                measure, sector == null ? "null" : "{\"sector\": \"" + sector + "\"}", period, amount, unit, more);
+    }
+
+    ValidatableResponse sent() {
+        return sending("statistics", json()).post(MEASUREMENTS).then();
+    }
+
+    void accepted() {
+        sent().statusCode(201);
+    }
+
+    static ValidatableResponse sent(TestValue... values) {
+        String array = Arrays.stream(values).map(TestValue::json).collect(Collectors.joining(",", "[", "]"));
+        return sending("statistics", array).post(MEASUREMENTS).then();
+    }
+}
