@@ -1,76 +1,128 @@
 package cn.jieshui.local;
 
-import cn.jieshui.embedded.EmbeddedBroker;
 import cn.jieshui.embedded.EmbeddedDatabase;
-import cn.jieshui.embedded.EmbeddedIssuer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** The running suite: embedded servers in this JVM, the four packaged services as processes. */
 public final class LocalSuite implements AutoCloseable {
 
+    private static final List<String> DEMO_AREA = List.of("500110");
+
     private final Path root;
     private final Path home;
     private final Ports ports;
+    private final List<String> areas;
     private final Consumer<String> progress;
-    private final Deque<AutoCloseable> servers = new ConcurrentLinkedDeque<>();
     private final Map<Service, ServiceProcess> services = new ConcurrentHashMap<>();
+    private Servers servers;
     private Surroundings surroundings;
+    private boolean closing;
 
-    private LocalSuite(Path root, Path home, Ports ports, Consumer<String> progress) {
+    private LocalSuite(Path root, Path home, Ports ports, List<String> areas, Consumer<String> progress) {
         this.root = root;
         this.home = home;
         this.ports = ports;
+        this.areas = areas;
         this.progress = progress;
     }
 
     /**
-     * A suite that is not started yet.
+     * A suite that is not started yet, for the district 500110.
      *
      * @param root the project's root, where the packaged services are
      * @param home where data and logs are kept
      * @param progress is told one line for each step
      */
     public static LocalSuite on(Path root, Path home, Ports ports, Consumer<String> progress) {
-        return new LocalSuite(root, home, ports, progress);
+        return new LocalSuite(root, home, ports, DEMO_AREA, progress);
     }
 
-    /** Starts everything and waits until every service is ready. */
+    /** The same suite, whose demo clients work in another area. */
+    LocalSuite in(String area) {
+        return new LocalSuite(root, home, ports, List.of(area), progress);
+    }
+
+    /**
+     * Starts everything, side by side, and waits until every service is ready.
+     *
+     * @throws CannotStart with what to do next, when a server or service does not start
+     */
     public void start() throws IOException, SQLException, InterruptedException {
+        long begin = System.nanoTime();
         ports.moved().forEach(sentence -> progress.accept("  " + sentence));
         progress.accept("  Starting Postgres, Kafka and the token issuer … 正在启动数据库、消息队列与令牌服务");
-        EmbeddedDatabase database = started(EmbeddedDatabase.start(home.resolve("postgres"), ports.postgres()));
-        EmbeddedBroker broker = started(EmbeddedBroker.start(home.resolve("kafka"), ports.kafka()));
-        EmbeddedIssuer issuer = started(EmbeddedIssuer.start(ports.issuer()));
-        surroundings = new Surroundings(database, broker.bootstrapServers(), issuer.issuer(), ports);
-        progress.accept("  Starting the four services … 正在启动四个服务");
+        begin();
+        EmbeddedDatabase database = servers.database();
         for (Service service : Service.values()) {
             if (service.database() != null) {
                 database.provide(service.database());
             }
+        }
+        surroundings = new Surroundings(
+                database, servers.broker().bootstrapServers(), servers.issuer().issuer(), ports);
+        progress.accept("  Starting the four services … 正在启动四个服务");
+        for (Service service : Service.values()) {
             launch(service);
         }
-        for (Service service : Service.values()) {
-            services.get(service).awaitReady();
-            progress.accept("    " + service.folder() + " is ready");
-        }
+        awaitAll(begin);
     }
 
-    private <T extends AutoCloseable> T started(T server) {
-        servers.push(server);
-        return server;
+    private synchronized void begin() {
+        refuseWhenClosing();
+        servers = new Servers(home, ports, areas);
     }
 
-    private void launch(Service service) throws IOException {
+    private synchronized void launch(Service service) throws IOException {
+        refuseWhenClosing();
         services.put(
                 service,
                 ServiceProcess.start(service, root, home, service.environment(surroundings), ports.of(service)));
+    }
+
+    private void refuseWhenClosing() {
+        if (closing) {
+            throw new CannotStart("it was stopped while starting 启动过程中被停止");
+        }
+    }
+
+    /** Tells of each service when it is ready, whichever comes first; the first that fails ends the waiting. */
+    private void awaitAll(long begin) throws InterruptedException {
+        ExecutorService waiters = Executors.newCachedThreadPool();
+        try {
+            ExecutorCompletionService<Service> ready = new ExecutorCompletionService<>(waiters);
+            List<Future<Service>> waiting = services.keySet().stream()
+                    .map(service -> ready.submit(() -> awaitReady(service)))
+                    .toList();
+            for (int i = 0; i < waiting.size(); i++) {
+                Service service = ready.take().get();
+                services.get(service).tellIfItEnds(progress);
+                progress.accept("    %s is ready after %.1f s".formatted(service.folder(), secondsSince(begin)));
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof CannotStart why ? why : new IllegalStateException(e.getCause());
+        } finally {
+            waiters.shutdownNow();
+        }
+    }
+
+    private Service awaitReady(Service service) throws InterruptedException {
+        services.get(service).awaitReady();
+        return service;
+    }
+
+    private static double secondsSince(long nanos) {
+        return (System.nanoTime() - nanos) / 1e9;
     }
 
     /** Ends a service as a power cut would (SIGKILL). */
@@ -81,7 +133,7 @@ public final class LocalSuite implements AutoCloseable {
     /** Starts a killed service again and waits until it is ready. */
     public void restart(Service service) throws IOException, InterruptedException {
         launch(service);
-        services.get(service).awaitReady();
+        awaitReady(service);
     }
 
     public String gatewayUrl() {
@@ -89,7 +141,7 @@ public final class LocalSuite implements AutoCloseable {
     }
 
     public String url(Service service) {
-        return "http://localhost:" + ports.of(service);
+        return ports.url(service);
     }
 
     /** Where a service's own database is; user and password are the database's name. */
@@ -104,14 +156,13 @@ public final class LocalSuite implements AutoCloseable {
     /** Stops the services first, so that they still reach database and broker, then the servers. */
     @Override
     public void close() {
+        synchronized (this) {
+            closing = true;
+        }
         services.values().forEach(ServiceProcess::askToStop);
         services.values().forEach(ServiceProcess::awaitStop);
-        while (!servers.isEmpty()) {
-            try {
-                servers.pop().close();
-            } catch (Exception e) {
-                progress.accept("  A server did not stop cleanly: " + e);
-            }
+        if (servers != null) {
+            servers.close(progress);
         }
     }
 }

@@ -1,63 +1,93 @@
 package cn.jieshui.local;
 
 import cn.jieshui.local.district.DistrictLoader;
+import cn.jieshui.local.district.DistrictPackage;
+import cn.jieshui.local.district.RequestRefused;
 import cn.jieshui.local.district.SuiteClient;
-import java.nio.file.Files;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 
 /** Starts the whole suite on this machine, loads the district at first start, and stops everything on Ctrl-C. */
 public final class Main {
 
+    private final Path root = Path.of(System.getProperty("jieshui.root", "")).toAbsolutePath();
+    private final Path home = root.resolve("deploy/local/data");
+    private volatile boolean stopping;
+
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
-        Path root = Path.of(System.getProperty("jieshui.root", "")).toAbsolutePath();
-        boolean clean = Boolean.getBoolean("jieshui.clean");
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        exitWithTheParent();
+        new Main().runOrExplain();
+        new CountDownLatch(1).await();
+    }
+
+    /** Started by Maven, the suite must not outlive it when only Maven is killed. */
+    private static void exitWithTheParent() {
+        ProcessHandle.current().parent().ifPresent(parent -> {
+            Thread watcher = new Thread(() -> {
+                parent.onExit().join();
+                System.exit(0);
+            });
+            watcher.setDaemon(true);
+            watcher.start();
+        });
+    }
+
+    private void runOrExplain() throws InterruptedException {
         try {
-            run(root, clean);
-        } catch (CannotStart e) {
-            System.err.println("\n  Jieshui cannot start 无法启动: " + e.getMessage() + "\n");
+            run();
+        } catch (CannotStart | RequestRefused e) {
+            explain(e.getMessage());
+        } catch (Exception e) {
+            ServerLog.add(e);
+            explain(e + "\n  (more in 详见 " + home.resolve("log/servers.log") + ")");
+        }
+    }
+
+    private void explain(String why) {
+        if (!stopping) {
+            System.out.println("\n  Jieshui cannot start 无法启动: " + why + "\n");
             System.exit(1);
         }
     }
 
-    private static void run(Path root, boolean clean) throws Exception {
-        Machine.check(root);
-        Path district = districtFolder(root);
-        Path home = root.resolve("deploy/local/data");
-        Leftovers.clear(home, clean);
-        Ports ports = Ports.usual();
+    private void run() throws Exception {
+        Machine.here().check(root);
+        DistrictPackage district = DistrictPackage.in(districtFolder());
+        DataFolder.take(home, Boolean.getBoolean("jieshui.clean"), Duration.ofSeconds(15));
         long begin = System.nanoTime();
-        LocalSuite suite = LocalSuite.on(root, home, ports, System.out::println);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            System.out.println("\n  Stopping … 正在停止");
-            suite.close();
-        }));
+        ServerLog.keepIn(home);
+        Ports ports = Ports.usual();
+        LocalSuite suite = LocalSuite.on(root, home, ports, System.out::println).in(district.area());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite)));
         suite.start();
         System.out.println("  Ready after " + (System.nanoTime() - begin) / 1_000_000_000L + " s 已就绪");
+        load(district, suite, ports);
+    }
+
+    private Path districtFolder() {
+        return root.resolve("deploy/districts").resolve(System.getProperty("jieshui.district", "500110"));
+    }
+
+    private static void load(DistrictPackage district, LocalSuite suite, Ports ports) throws IOException {
         SuiteClient client = new SuiteClient(suite.gatewayUrl(), suite.issuer());
         DistrictLoader loader = new DistrictLoader(district, client, System.out::println);
         loader.load();
-        System.out.println(FirstScreen.of(suite, ports, loader.example()));
-        runAsLongAsTheParent();
-        System.exit(0);
+        System.out.println(FirstScreen.of(ports, suite.issuer(), loader.example()));
     }
 
-    private static Path districtFolder(Path root) {
-        Path folder = root.resolve("deploy/districts").resolve(System.getProperty("jieshui.district", "500110"));
-        if (!Files.exists(folder.resolve("district.json"))) {
-            throw new CannotStart("there is no district package in " + folder + " 没有该区县的数据包");
-        }
-        return folder;
-    }
-
-    /** Started by Maven, the suite must not outlive it when only Maven is killed. */
-    private static void runAsLongAsTheParent() {
-        ProcessHandle.current()
-                .parent()
-                .map(ProcessHandle::onExit)
-                .orElseGet(CompletableFuture::new)
-                .join();
+    private void stop(LocalSuite suite) {
+        stopping = true;
+        System.out.println("\n  Stopping … 正在停止");
+        suite.close();
+        System.out.println("  Stopped; the data is kept in " + home + " 已停止，数据已保留");
     }
 }

@@ -3,8 +3,10 @@ package cn.jieshui.local;
 import cn.jieshui.embedded.FreePorts;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Where everything listens: the usual ports, or a free one wherever a usual one is taken. */
 public final class Ports {
@@ -14,6 +16,7 @@ public final class Ports {
     private static final int ISSUER = 8090;
 
     private final Map<Service, Integer> services = new EnumMap<>(Service.class);
+    private final Set<Integer> given = new HashSet<>();
     private final List<String> moved = new ArrayList<>();
     private final int postgres;
     private final int kafka;
@@ -40,6 +43,9 @@ public final class Ports {
 
     private int choose(boolean usual, String name, int usualPort) {
         int port = usual ? FreePorts.preferring(usualPort) : FreePorts.any();
+        while (!given.add(port)) {
+            port = FreePorts.any();
+        }
         if (usual && port != usualPort) {
             moved.add("Port " + usualPort + " is taken, " + name + " listens on " + port + " instead (端口被占用，已改用 " + port
                     + ")");
@@ -49,6 +55,10 @@ public final class Ports {
 
     int of(Service service) {
         return services.get(service);
+    }
+
+    String url(Service service) {
+        return "http://localhost:" + of(service);
     }
 
     int postgres() {

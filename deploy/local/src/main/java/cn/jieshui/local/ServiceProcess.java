@@ -5,43 +5,50 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** One packaged service as a process of its own, with its log in a file. */
 final class ServiceProcess {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final int LAST_LINES = 15;
+    /** What a process ends with that was killed (SIGKILL), as the system does when memory runs out. */
+    private static final int KILLED = 137;
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Service service;
     private final Process process;
-    private final Path log;
+    private final LogFile log;
     private final int port;
+    private volatile boolean mayEnd;
 
-    private ServiceProcess(Service service, Process process, Path log, int port) {
+    private ServiceProcess(Service service, Process process, LogFile log, int port) {
         this.service = service;
         this.process = process;
         this.log = log;
         this.port = port;
     }
 
+    /** Compiled quickly rather than well, one thread for the garbage, a small heap: a demonstration, not a server. */
     static ServiceProcess start(Service service, Path root, Path home, Map<String, String> environment, int port)
             throws IOException {
-        Path log = Files.createDirectories(home.resolve("log")).resolve(service.folder() + ".log");
+        LogFile log = new LogFile(home.resolve("log").resolve(service.folder() + ".log")).begin();
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Xmx256m",
+                        "-XX:+ExitOnOutOfMemoryError",
                         "-jar",
                         service.jar(root).toString()))
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+                .redirectOutput(log.path().toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
         Leftovers.remember(home, process.toHandle());
@@ -51,25 +58,31 @@ final class ServiceProcess {
     /**
      * Waits until the service says that it is ready.
      *
-     * @throws CannotStart when it stopped or is not ready after 90 seconds; the message names its log
+     * @throws CannotStart when it ended or is not ready after 120 seconds; the message has the end of its log
      */
     void awaitReady() throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!listens() || !ready()) {
-            if (!process.isAlive() || System.nanoTime() > end) {
-                throw new CannotStart(service.folder() + " did not become ready; its log says why: " + log);
+            if (!process.isAlive()) {
+                throw new CannotStart(ended());
+            }
+            if (System.nanoTime() > end) {
+                throw new CannotStart(service.folder() + " was not ready after " + PATIENCE.toSeconds() + " s 未能就绪:\n"
+                        + log.tail(LAST_LINES));
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
     }
 
+    private String ended() {
+        int code = process.exitValue();
+        String memory = code == KILLED ? ", as the system does when memory runs out 可能内存不足" : "";
+        return service.folder() + " ended with code " + code + memory + " 意外退出:\n" + log.tail(LAST_LINES);
+    }
+
     /** The process's own word, so that somebody else's listener on the port is never taken for it. */
     private boolean listens() {
-        try {
-            return process.isAlive() && Files.readString(log).contains("Listening on:");
-        } catch (IOException e) {
-            return false;
-        }
+        return process.isAlive() && log.text().contains("Listening on:");
     }
 
     private boolean ready() throws InterruptedException {
@@ -83,12 +96,26 @@ final class ServiceProcess {
         }
     }
 
+    /** Tells {@code listener} should the process end without having been asked to. */
+    void tellIfItEnds(Consumer<String> listener) {
+        Thread watcher = new Thread(() -> {
+            process.onExit().join();
+            if (!mayEnd) {
+                listener.accept("  " + ended());
+            }
+        });
+        watcher.setDaemon(true);
+        watcher.start();
+    }
+
     /** Ends it as a power cut would. */
     void kill() throws InterruptedException {
+        mayEnd = true;
         process.destroyForcibly().waitFor();
     }
 
     void askToStop() {
+        mayEnd = true;
         process.destroy();
     }
 

@@ -19,7 +19,7 @@ record Surroundings(EmbeddedDatabase database, String bootstrapServers, String i
     Map<String, String> forGateway() {
         Map<String, String> environment = common(Service.GATEWAY);
         for (Service service : new Service[] {Service.DEPARTMENT, Service.TASK, Service.INDICATOR}) {
-            environment.put("JIESHUI_" + service.name() + "_URL", "http://localhost:" + ports.of(service));
+            environment.put("JIESHUI_" + service.name() + "_URL", ports.url(service));
         }
         return environment;
     }

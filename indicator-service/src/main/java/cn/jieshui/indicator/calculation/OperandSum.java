@@ -19,6 +19,9 @@ final class OperandSum extends OperandFold {
 
     @Override
     Folded fold(Operands operands, int month) {
+        if (operands.flows().isEmpty()) {
+            return ofLevels(operands, evaluation);
+        }
         int through = operands.flows().stream()
                 .mapToInt(operand -> operand.flow().through())
                 .max()

@@ -5,8 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
-/** One effective value of a series: an accepted report or a measurement, corrections already applied (有效值). */
+/**
+ * One effective value of a series: an accepted report or a measurement, corrections already applied (有效值).
+ *
+ * <p>Numbers of more than {@value #MOST_DIGITS} digits before or after the point are refused with an
+ * IllegalArgumentException: they measure nothing, and written out they would fill the memory.
+ */
 public sealed interface Value {
+
+    int MOST_DIGITS = 100;
 
     /** What it is for. */
     Period period();
@@ -19,7 +26,7 @@ public sealed interface Value {
     record Increment(Period period, BigDecimal amount) implements Value {
         public Increment {
             Objects.requireNonNull(period, "period");
-            Objects.requireNonNull(amount, "amount");
+            requireWritable(amount);
         }
     }
 
@@ -31,7 +38,7 @@ public sealed interface Value {
     record Cumulative(Period period, BigDecimal amount) implements Value {
         public Cumulative {
             Objects.requireNonNull(period, "period");
-            Objects.requireNonNull(amount, "amount");
+            requireWritable(amount);
         }
     }
 
@@ -43,7 +50,7 @@ public sealed interface Value {
     record Level(Period period, BigDecimal amount) implements Value {
         public Level {
             Objects.requireNonNull(period, "period");
-            Objects.requireNonNull(amount, "amount");
+            requireWritable(amount);
         }
     }
 
@@ -55,8 +62,8 @@ public sealed interface Value {
     record Ratio(Period period, BigDecimal numerator, BigDecimal denominator) implements Value {
         public Ratio {
             Objects.requireNonNull(period, "period");
-            Objects.requireNonNull(numerator, "numerator");
-            Objects.requireNonNull(denominator, "denominator");
+            requireWritable(numerator);
+            requireWritable(denominator);
         }
     }
 
@@ -77,6 +84,12 @@ public sealed interface Value {
         public Done {
             Objects.requireNonNull(period, "period");
             Objects.requireNonNull(completedOn, "completedOn");
+        }
+    }
+
+    private static void requireWritable(BigDecimal amount) {
+        if (Math.abs((long) amount.scale()) > MOST_DIGITS || amount.precision() > MOST_DIGITS) {
+            throw new IllegalArgumentException("more than " + MOST_DIGITS + " digits");
         }
     }
 }

@@ -15,7 +15,9 @@ import static cn.jieshui.indicator.calculation.Given.series;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Indicators that a formula computes from measured operands. */
@@ -190,6 +192,35 @@ class FormulaTest {
         assertThat(asOf(1, cap("5"), pairs).reason()).isEqualTo(Reason.UNFIT_VALUES);
         assertThat(asOf(2, cap("5"), both).reason()).isEqualTo(Reason.UNFIT_VALUES);
         assertThat(asOf(1, cap("5"), quotient).reason()).isEqualTo(Reason.UNFIT_VALUES);
+    }
+
+    @Test
+    void levelsAloneAreTakenAsTheyStandWhereOthersAreSummed() {
+        Inputs inputs = new Inputs.Amount(
+                List.of(series("stock", Frequency.QUARTER, level("2023-Q1", "3"), level("2023-Q2", "5"))),
+                operand("stock"));
+
+        assertThat(asOf(7, cap("12"), inputs).actual()).hasToString("5");
+        assertThat(asOf(7, cap("12"), inputs).valueAsOf()).hasToString("2023-06");
+    }
+
+    @Test
+    void aFormulaIsEvaluatedAtMostTwiceAMonthHoweverManyYearsOfValuesThereAre() {
+        List<Value> values =
+                new ArrayList<>(monthly("a", "1 1 1 1 1 1 1 1 1 1 1 1").values());
+        for (int year = 1990; year < Given.YEAR; year++) {
+            Frequency.MONTH.periodsOf(year).forEach(month -> values.add(new Value.Increment(month, BigDecimal.TEN)));
+        }
+        AtomicInteger evaluations = new AtomicInteger();
+        Formula counted = operands -> {
+            evaluations.incrementAndGet();
+            return operands.get("a");
+        };
+
+        Inputs inputs = new Inputs.Amount(List.of(new Series("a", Frequency.MONTH, values)), counted);
+
+        assertThat(asOf(12, cap("12"), inputs).actual()).hasToString("12");
+        assertThat(evaluations.get()).isLessThanOrEqualTo(24);
     }
 
     private static Inputs leakage(Series... operands) {

@@ -6,6 +6,7 @@ import static cn.jieshui.indicator.calculation.Given.floor;
 import static cn.jieshui.indicator.calculation.Given.increment;
 import static cn.jieshui.indicator.calculation.Given.level;
 import static cn.jieshui.indicator.calculation.Given.monthly;
+import static cn.jieshui.indicator.calculation.Given.ratio;
 import static cn.jieshui.indicator.calculation.Given.series;
 import static cn.jieshui.indicator.calculation.Given.stated;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** SUM: increments, cumulative values, and both. */
 class SumTest {
@@ -109,6 +112,13 @@ class SumTest {
                 .hasMessageContaining("2023-01");
         assertThatThrownBy(() -> new Inputs.Stated(List.of(monthly("a", "1"), monthly("a", "2"))))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E+999999999", "1E-999999999", "1E+101"})
+    void aNumberThatCannotBeWrittenOutIsRefused(String amount) {
+        assertThatThrownBy(() -> increment("2023-01", amount)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ratio("2023-01", "1", amount)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static String actual(int month, Inputs inputs) {

@@ -19,15 +19,16 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
  * The demo clients: one per role, named like the role; reporters and reviewers carry their department's code behind it
  * ({@code reporter-500110-slj}). All have the secret {@code demo}; an unknown client or a wrong secret is refused with
  * {@code invalid_client}.
+ *
+ * @param areas codes of the areas (GB/T 2260) that every client may work in
  */
-record DemoClients(String issuerId) implements OAuth2TokenCallback {
+record DemoClients(String issuerId, List<String> areas) implements OAuth2TokenCallback {
 
     private static final String SECRET = "demo";
     private static final long EXPIRY_SECONDS = 3600;
     private static final Set<String> ROLES =
             Set.of("water-office", "statistics", "viewer", "auditor", "admin", "data-migration");
     private static final Pattern OF_DEPARTMENT = Pattern.compile("(reporter|reviewer)-([a-z0-9-]{2,40})");
-    private static final String DEMO_AREA = "500110";
 
     @Override
     public String subject(TokenRequest request) {
@@ -54,9 +55,9 @@ record DemoClients(String issuerId) implements OAuth2TokenCallback {
         return EXPIRY_SECONDS;
     }
 
-    private static Map<String, Object> claims(String client) {
+    private Map<String, Object> claims(String client) {
         Map<String, Object> claims = new LinkedHashMap<>();
-        claims.put("areas", List.of(DEMO_AREA));
+        claims.put("areas", areas);
         Matcher ofDepartment = OF_DEPARTMENT.matcher(client);
         if (ofDepartment.matches()) {
             claims.put("roles", List.of(ofDepartment.group(1)));

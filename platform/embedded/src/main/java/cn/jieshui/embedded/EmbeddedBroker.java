@@ -9,6 +9,7 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 
 /** A real one-node Kafka broker in KRaft mode inside this JVM, on a loopback port, with data that is kept. */
@@ -32,9 +33,22 @@ public final class EmbeddedBroker implements AutoCloseable {
         Files.createDirectories(home);
         Properties settings = settings(home, port, FreePorts.any());
         format(home, settings);
+        leaveOrderly();
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
         server.startup();
         return new EmbeddedBroker(server, port);
+    }
+
+    /**
+     * A broker that cannot go on (a full disk) halts its JVM; others live in this one and have their processes to end.
+     */
+    private static void leaveOrderly() {
+        Exit.Procedure leave = (status, message) -> {
+            System.err.println("The Kafka broker gave up: " + message);
+            new Thread(() -> System.exit(status), "kafka-gave-up").start();
+        };
+        Exit.setHaltProcedure(leave);
+        Exit.setExitProcedure(leave);
     }
 
     private static void format(Path home, Properties settings) throws IOException {

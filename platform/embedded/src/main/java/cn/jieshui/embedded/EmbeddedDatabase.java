@@ -9,9 +9,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A real Postgres server on a loopback port, with one database and one role per service. */
 public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final String REFUSED = "pg_ctl: could not start server";
 
     private final EmbeddedPostgres postgres;
 
@@ -20,24 +26,57 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts Postgres on data that is kept.
+     * Starts Postgres on data that is kept. It stops with this JVM at the latest.
      *
-     * @param home folder for the unpacked server and its data; made when absent
-     * @throws IOException when the server cannot be unpacked or does not answer within 60 seconds
+     * @param home folder for the unpacked server, its log and its data; made when absent
+     * @throws IOException when the server cannot be unpacked, refuses the data (the message ends with what it said), or
+     *     does not answer within 60 seconds
      */
     public static EmbeddedDatabase start(Path home, int port) throws IOException {
         Files.createDirectories(home);
         Path server = Files.createDirectories(home.resolve("server"));
-        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+        Path log = home.resolve("server.log");
+        Files.deleteIfExists(log);
+        ProcessBuilder.Redirect toLog = ProcessBuilder.Redirect.appendTo(log.toFile());
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(server.toFile())
                 .setDataDirectory(home.resolve("data"))
                 .setCleanDataDirectory(false)
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "200")
                 .setPort(port)
-                .setPGStartupWait(Duration.ofSeconds(60))
-                .start();
-        return new EmbeddedDatabase(postgres);
+                .setErrorRedirector(toLog)
+                .setOutputRedirector(toLog)
+                .setPGStartupWait(Duration.ofSeconds(60));
+        return new EmbeddedDatabase(start(builder, log));
+    }
+
+    /** The library waits for its time out when the server has long refused to start; its log says so at once. */
+    private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder, Path log) throws IOException {
+        FutureTask<EmbeddedPostgres> starting = new FutureTask<>(builder::start);
+        Thread starter = new Thread(starting, "postgres-starter");
+        starter.setDaemon(true);
+        starter.start();
+        while (true) {
+            try {
+                return starting.get(100, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException notYet) {
+                if (Files.exists(log) && Files.readString(log).contains(REFUSED)) {
+                    starter.interrupt();
+                    throw new IOException(refusal(log));
+                }
+            } catch (ExecutionException failed) {
+                throw new IOException(refusal(log), failed.getCause());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IOException(stopped);
+            }
+        }
+    }
+
+    private static String refusal(Path log) throws IOException {
+        return "Postgres did not start"
+                + (Files.exists(log) ? ":\n" + Files.readString(log).strip() : "");
     }
 
     /**

@@ -2,6 +2,7 @@ package cn.jieshui.embedded;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Set;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
@@ -22,14 +23,15 @@ public final class EmbeddedIssuer implements AutoCloseable {
         this.port = port;
     }
 
-    public static EmbeddedIssuer start(int port) throws UnknownHostException {
+    /** @param areas codes of the areas (GB/T 2260) that every client may work in */
+    public static EmbeddedIssuer start(int port, List<String> areas) throws UnknownHostException {
         OAuth2Config config = new OAuth2Config(
                 false,
                 null,
                 null,
                 false,
                 new OAuth2TokenProvider(),
-                Set.of(new DemoClients(NAME)),
+                Set.of(new DemoClients(NAME, List.copyOf(areas))),
                 new MockWebServerWrapper());
         MockOAuth2Server server = new MockOAuth2Server(config);
         server.start(InetAddress.getByName("localhost"), port);

@@ -15,6 +15,8 @@ import java.util.Locale;
  */
 public final class EmbeddedServers {
 
+    private static final String DEMO_AREA = "500110";
+
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
     private EmbeddedServers() {}
@@ -47,7 +49,9 @@ public final class EmbeddedServers {
                                 .bootstrapServers());
             case "issuer" ->
                 announce(
-                        "ISSUER", started(EmbeddedIssuer.start(FreePorts.any())).issuer());
+                        "ISSUER",
+                        started(EmbeddedIssuer.start(FreePorts.any(), List.of(DEMO_AREA)))
+                                .issuer());
             default -> throw new IllegalArgumentException("unknown server: " + server);
         }
     }

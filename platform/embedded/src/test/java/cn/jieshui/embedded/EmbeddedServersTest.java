@@ -1,12 +1,14 @@
 package cn.jieshui.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.Base64;
@@ -35,6 +37,16 @@ class EmbeddedServersTest {
     }
 
     @Test
+    void postgresSaysAtOnceThatItsDataIsDamaged() throws Exception {
+        EmbeddedDatabase.start(home, FreePorts.any()).close();
+        Files.writeString(home.resolve("data/PG_VERSION"), "9\n");
+
+        assertThatThrownBy(() -> EmbeddedDatabase.start(home, FreePorts.any()))
+                .hasMessageStartingWith("Postgres did not start")
+                .hasMessageContaining("database files are incompatible with server");
+    }
+
+    @Test
     void kafkaKeepsItsTopicsBetweenRuns() throws Exception {
         int port = FreePorts.any();
         try (EmbeddedBroker broker = EmbeddedBroker.start(home, port);
@@ -51,7 +63,7 @@ class EmbeddedServersTest {
 
     @Test
     void aReporterCarriesItsDepartmentAndAWrongSecretIsRefused() throws Exception {
-        try (EmbeddedIssuer issuer = EmbeddedIssuer.start(FreePorts.any())) {
+        try (EmbeddedIssuer issuer = EmbeddedIssuer.start(FreePorts.any(), List.of("500110"))) {
             HttpResponse<String> granted = token(issuer, "reporter-500110-slj", "demo");
             assertThat(granted.statusCode()).isEqualTo(200);
             assertThat(claims(granted.body()))

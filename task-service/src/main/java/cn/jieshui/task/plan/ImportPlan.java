@@ -19,9 +19,6 @@ import java.util.Optional;
 @ApplicationScoped
 public class ImportPlan {
 
-    /** In octets; the document of 2023 has 40 thousand. */
-    static final int LARGEST_DOCUMENT = 1024 * 1024;
-
     private final Plans plans;
     private final DirectoryCopy directory;
     private final Clock clock;
@@ -48,8 +45,8 @@ public class ImportPlan {
      */
     @Transactional
     public Imported importDocument(byte[] document, String area, int year, boolean dryRun) {
-        if (document.length > LARGEST_DOCUMENT) {
-            throw new DocumentTooLarge(document.length, LARGEST_DOCUMENT);
+        if (document.length > PlanReader.LARGEST_DOCUMENT) {
+            throw new DocumentTooLarge(document.length, PlanReader.LARGEST_DOCUMENT);
         }
         PlanKey key = new PlanKey(area, year);
         String sha256 = sha256(document);

@@ -3,9 +3,9 @@ package cn.jieshui.local.district;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -15,16 +15,27 @@ import java.util.function.Consumer;
 public final class DistrictLoader {
 
     private static final String ADMIN = "admin";
+    private static final String STATISTICS = "statistics";
+    private static final Set<String> OVER = Set.of("WITHDRAWN", "SUPERSEDED");
     private static final String WATER_OFFICE = "water-office";
 
-    private final Path folder;
+    private final DistrictPackage district;
     private final SuiteClient suite;
     private final Consumer<String> progress;
     private final Eventually eventually = new Eventually();
 
-    /** @param progress is told one line for each step */
+    /**
+     * The loader of the package in a folder.
+     *
+     * @throws cn.jieshui.local.CannotStart when there is no package in the folder
+     */
     public DistrictLoader(Path folder, SuiteClient suite, Consumer<String> progress) {
-        this.folder = folder;
+        this(DistrictPackage.in(folder), suite, progress);
+    }
+
+    /** @param progress is told one line for each step */
+    public DistrictLoader(DistrictPackage district, SuiteClient suite, Consumer<String> progress) {
+        this.district = district;
         this.suite = suite;
         this.progress = progress;
     }
@@ -36,35 +47,42 @@ public final class DistrictLoader {
      * @throws RequestRefused when the suite refuses one of the files' entries
      */
     public int load() throws IOException {
-        JsonNode district = read("district.json");
-        progress.accept(
-                "  Loading " + district.path("name").asText() + " from " + folder.getFileName() + " … 正在装载区县数据");
+        progress.accept("  Loading " + district.name() + " from " + district.folder() + " … 正在装载区县数据");
         int written = putAll("departments.json", ADMIN, "/departments/", "departments");
-        written += putAll("measures.json", ADMIN, "/measures/", "measures");
-        written += plan(district);
-        written += definitions(district);
-        written += baseValues(district);
+        written += putAll("measures.json", STATISTICS, "/measures/", "measures");
+        written += plan();
+        written += definitions();
+        written += baseValues();
         progress.accept(written == 0 ? "    nothing to change 数据已是最新" : "    " + written + " entries written 项已写入");
         return written;
     }
 
-    /** The report that the first screen proposes, ready to be sent. */
-    public ExampleReport example() throws IOException {
-        JsonNode example = read("district.json").path("example");
+    /** The report that the first screen proposes; with the state it has when it was sent in an earlier run. */
+    public ExampleReport example() {
+        JsonNode example = district.example();
         String deliverable = example.path("deliverable").asText();
+        String reporter = example.path("reporter").asText();
         JsonNode reports = suite.get(WATER_OFFICE, "/reports?deliverable=" + deliverable + "&limit=500")
                 .orRefuse("Listing reports")
-                .body();
-        return new ExampleReport(
-                example.path("reporter").asText(),
-                deliverable,
-                example.path("body").toString(),
-                deliverable + "-R" + (reports.path("items").size() + 1));
+                .body()
+                .path("items");
+        String next = deliverable + "-R" + (reports.size() + 1);
+        String body = example.path("body").toString();
+        for (JsonNode report : reports) {
+            boolean same = report.path("period").equals(example.path("body").path("period"))
+                    && reporter.endsWith(report.path("department").asText());
+            if (same && !OVER.contains(report.path("state").asText())) {
+                String state = report.path("state").asText();
+                return new ExampleReport(
+                        reporter, deliverable, body, report.path("id").asText(), state);
+            }
+        }
+        return new ExampleReport(reporter, deliverable, body, next, null);
     }
 
-    private int putAll(String file, String client, String path, String what) throws IOException {
+    private int putAll(String file, String client, String path, String what) {
         int written = 0;
-        JsonNode wanted = read(file);
+        List<JsonNode> wanted = district.entries(file);
         for (JsonNode entry : wanted) {
             written += putOne(client, path, entry);
         }
@@ -86,17 +104,16 @@ public final class DistrictLoader {
         return 0;
     }
 
-    private int plan(JsonNode district) throws IOException {
-        String plan = district.path("plan").asText();
+    private int plan() throws IOException {
+        String plan = district.plan();
         int written = 0;
         Answer current = suite.get(WATER_OFFICE, "/plans/" + plan);
         if (current.absent()) {
-            importDocument(district);
+            importDocument();
             written++;
             current = suite.get(WATER_OFFICE, "/plans/" + plan).orRefuse(plan);
         }
-        if (district.path("issue").asBoolean()
-                && current.body().path("state").asText().equals("DRAFT")) {
+        if (district.issuesPlan() && current.body().path("state").asText().equals("DRAFT")) {
             suite.transition(WATER_OFFICE, "/plans/" + plan + "/issue", null).orRefuse("Issuing " + plan);
             written++;
         }
@@ -105,11 +122,9 @@ public final class DistrictLoader {
     }
 
     /** Tried dry until the plan's service has heard of every department; they travel as events. */
-    private void importDocument(JsonNode district) throws IOException {
-        byte[] document =
-                Files.readAllBytes(folder.resolve(district.path("document").asText()));
-        String path = "/plans/import?area=" + district.path("area").asText() + "&year="
-                + district.path("year").asText();
+    private void importDocument() throws IOException {
+        byte[] document = district.document();
+        String path = "/plans/import?area=" + district.area() + "&year=" + district.year();
         eventually.holds("every department of the document is known", () -> {
             JsonNode dry = suite.postText(WATER_OFFICE, path + "&dryRun=true", document)
                     .orRefuse("Reading the document")
@@ -126,11 +141,12 @@ public final class DistrictLoader {
                 .toList();
     }
 
-    private int definitions(JsonNode district) throws IOException {
+    /** The indicators of a plan travel as an event. A draft has none yet. */
+    private int definitions() {
+        List<JsonNode> definitions = issued("indicators.json");
         int written = 0;
-        for (JsonNode definition : read("indicators.json")) {
-            String path = "/indicators/" + district.path("plan").asText() + "-"
-                    + definition.path("indicator").asText();
+        for (JsonNode definition : definitions) {
+            String path = indicator(definition);
             eventually.holds(
                     path + " is there", () -> !suite.get(WATER_OFFICE, path).absent());
             ObjectNode wanted = definition.deepCopy();
@@ -141,25 +157,35 @@ public final class DistrictLoader {
                 written++;
             }
         }
+        progress.accept("    " + definitions.size() + " definition cards");
         return written;
     }
 
     /** Values that are not known yet stand as null in the file and are left out. */
-    private int baseValues(JsonNode district) throws IOException {
+    private int baseValues() {
         int written = 0;
-        for (JsonNode value : read("base-values.json")) {
-            if (value.path("amount").isNumber()) {
+        for (JsonNode value : issued("base-values.json")) {
+            if (isKnown(value)) {
                 ObjectNode body = value.deepCopy();
                 body.remove("indicator");
-                String path = "/indicators/" + district.path("plan").asText() + "-"
-                        + value.path("indicator").asText() + "/base-values";
+                String path = indicator(value) + "/base-values";
                 written += suite.post(WATER_OFFICE, path, body).orRefuse(path).status() == 201 ? 1 : 0;
             }
         }
         return written;
     }
 
-    private JsonNode read(String file) throws IOException {
-        return SuiteClient.JSON.readTree(Files.readAllBytes(folder.resolve(file)));
+    private List<JsonNode> issued(String file) {
+        return district.issuesPlan() ? district.entries(file) : List.of();
+    }
+
+    private static boolean isKnown(JsonNode value) {
+        boolean parts =
+                value.path("numerator").isNumber() && value.path("denominator").isNumber();
+        return parts || value.path("amount").isNumber();
+    }
+
+    private String indicator(JsonNode entry) {
+        return "/indicators/" + district.plan() + "-" + entry.path("indicator").asText();
     }
 }

@@ -5,6 +5,16 @@ package cn.jieshui.local.district;
  *
  * @param reporter the demo client that may send it
  * @param body its JSON
- * @param report the id it will get
+ * @param report the id it will get, or has
+ * @param state the state it is in; null when it was not sent yet
  */
-public record ExampleReport(String reporter, String deliverable, String body, String report) {}
+public record ExampleReport(String reporter, String deliverable, String body, String report, String state) {
+
+    public boolean isSent() {
+        return state != null;
+    }
+
+    public boolean waitsForAcceptance() {
+        return state == null || state.equals("SUBMITTED") || state.equals("ENDORSED");
+    }
+}

@@ -23,6 +23,12 @@ import java.util.List;
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
+    /** The last word: the modules that Quarkus finds on the class path would read dates in their own, looser way. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

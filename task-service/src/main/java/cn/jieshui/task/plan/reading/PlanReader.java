@@ -6,11 +6,13 @@ import java.util.List;
 /** Reads the official plan document (年度工作要点, plain text) into a draft and its findings. */
 public final class PlanReader {
 
+    /** In octets; the document of 2023 has 40 thousand. */
+    public static final int LARGEST_DOCUMENT = 1024 * 1024;
+
     /** No district's year has more; a text with more is something else. */
     private static final int MOST_TASKS = 500;
 
     private static final int MOST_LINES = 100_000;
-    private static final int MOST_BYTES = 1_000_000;
 
     private final Findings findings = new Findings();
     private final Departments departments;
@@ -24,11 +26,12 @@ public final class PlanReader {
      * same plan. Time is linear in the document's length.
      *
      * @param names asked once for each name written in a lead phrase or an annex cell
-     * @throws UnreadableDocument when the document is too large, empty, no text or no plan
+     * @throws UnreadableDocument when the document is empty, no text or no plan
+     * @throws IllegalArgumentException when it is larger than {@link #LARGEST_DOCUMENT}
      */
     public static ReadPlan read(byte[] document, DepartmentNames names) {
-        if (document.length > MOST_BYTES) {
-            throw new UnreadableDocument(UnreadableDocument.Reason.TOO_LARGE);
+        if (document.length > LARGEST_DOCUMENT) {
+            throw new IllegalArgumentException(document.length + " octets are more than " + LARGEST_DOCUMENT);
         }
         return new PlanReader(names).read(SourceText.decode(document));
     }

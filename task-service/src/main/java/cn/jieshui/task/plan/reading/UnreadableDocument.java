@@ -9,8 +9,6 @@ public final class UnreadableDocument extends RuntimeException {
         EMPTY_DOCUMENT,
         /** Neither UTF-8 nor GB18030 text: a binary, or text with control characters. */
         NOT_TEXT,
-        /** More than 1 MB; real plans have some 30 KB. */
-        TOO_LARGE,
         /** Text, but without numbered tasks that somebody leads (牵头) or an annex (附件) with rows. */
         NOT_A_PLAN
     }

@@ -1,7 +1,10 @@
 package cn.jieshui.task.plan.web;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The language of texts in an answer: Chinese unless English is asked for, as with problems. */
 final class AnswerLanguage {
@@ -19,5 +22,13 @@ final class AnswerLanguage {
         } catch (IllegalArgumentException e) {
             return Locale.SIMPLIFIED_CHINESE;
         }
+    }
+
+    /** The answer with the headers that say in which language it is. */
+    static <T> RestResponse<T> told(String acceptLanguage, RestResponse<T> answer) {
+        return ResponseBuilder.fromResponse(answer)
+                .header(HttpHeaders.CONTENT_LANGUAGE, of(acceptLanguage).toLanguageTag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
     }
 }

@@ -3,18 +3,26 @@ package cn.jieshui.task.plan.web;
 import cn.jieshui.platform.security.Caller;
 import cn.jieshui.platform.security.Roles;
 import cn.jieshui.platform.web.ETags;
+import cn.jieshui.platform.web.Page;
 import cn.jieshui.task.plan.Deliverable;
+import cn.jieshui.task.plan.DeliverableFilter;
 import cn.jieshui.task.plan.Deliverables;
+import cn.jieshui.task.plan.reading.DeliverableKind;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,6 +40,30 @@ public class DeliverableResource {
     DeliverableResource(Deliverables deliverables, Caller caller) {
         this.deliverables = deliverables;
         this.caller = caller;
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed(Roles.ANYONE)
+    @Operation(
+            operationId = "listDeliverables",
+            summary = "Deliverables by plan, task, kind and department, as they stand in their plans")
+    public Page<DeliverableView> list(
+            @QueryParam("plan") String plan,
+            @QueryParam("task") String task,
+            @QueryParam("kind") DeliverableKind kind,
+            @QueryParam("department") String department,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @QueryParam("cursor") String cursor) {
+        Place after = Place.of(cursor, 2);
+        DeliverableFilter filter = DeliverableFilter.of(caller.areas(), plan, task, kind, department);
+        List<Deliverable> found =
+                deliverables.list(filter, after.plan(), after.positions()[0], after.positions()[1], limit + 1);
+        return Page.of(
+                found,
+                limit,
+                DeliverableView::of,
+                last -> Place.cursor(last.plan().id(), last.task().position(), last.position()));
     }
 
     @GET

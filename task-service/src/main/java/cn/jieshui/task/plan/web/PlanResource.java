@@ -3,10 +3,13 @@ package cn.jieshui.task.plan.web;
 import cn.jieshui.platform.idempotency.Idempotent;
 import cn.jieshui.platform.security.Caller;
 import cn.jieshui.platform.security.Roles;
+import cn.jieshui.platform.web.Cursor;
 import cn.jieshui.platform.web.ETags;
+import cn.jieshui.platform.web.Page;
 import cn.jieshui.task.plan.ImportPlan;
 import cn.jieshui.task.plan.ImportPlan.Imported;
 import cn.jieshui.task.plan.Plan;
+import cn.jieshui.task.plan.PlanFilter;
 import cn.jieshui.task.plan.Plans;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -26,6 +29,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -83,7 +87,21 @@ public class PlanResource {
             response.header(HttpHeaders.LOCATION, PATH + "/" + view.id())
                     .header(HttpHeaders.ETAG, ETags.of(view.version()));
         }
-        return response.build();
+        return AnswerLanguage.told(language, response.build());
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed(Roles.ANYONE)
+    @Operation(operationId = "listPlans", summary = "The plans of the caller's areas, by area and year")
+    public Page<PlanSummary> list(
+            @QueryParam("area") @Pattern(regexp = AREA) String area,
+            @QueryParam("year") Integer year,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @QueryParam("cursor") String cursor) {
+        String after = Cursor.parse(cursor, 1).map(keys -> keys.get(0)).orElse("");
+        List<Plan> found = plans.list(PlanFilter.of(caller.areas(), area, year), after, limit + 1);
+        return Page.of(found, limit, PlanSummary::of, last -> Cursor.after(last.id()));
     }
 
     @GET
@@ -96,6 +114,7 @@ public class PlanResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         Plan plan = plans.get(id, caller.areas());
-        return ETags.read(ifNoneMatch, plan.version(), PlanView.of(plan, AnswerLanguage.of(language)));
+        PlanView view = PlanView.of(plan, AnswerLanguage.of(language));
+        return AnswerLanguage.told(language, ETags.read(ifNoneMatch, plan.version(), view));
     }
 }

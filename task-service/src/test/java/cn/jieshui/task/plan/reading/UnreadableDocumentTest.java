@@ -3,9 +3,9 @@ package cn.jieshui.task.plan.reading;
 import static cn.jieshui.task.plan.reading.UnreadableDocument.Reason.EMPTY_DOCUMENT;
 import static cn.jieshui.task.plan.reading.UnreadableDocument.Reason.NOT_A_PLAN;
 import static cn.jieshui.task.plan.reading.UnreadableDocument.Reason.NOT_TEXT;
-import static cn.jieshui.task.plan.reading.UnreadableDocument.Reason.TOO_LARGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -58,12 +58,13 @@ class UnreadableDocumentTest {
     }
 
     @Test
-    void moreThanAMegabyteIsRefusedWhateverItSays() {
-        byte[] largest = Arrays.copyOf(Readings.DOCUMENT, 1_000_000);
+    void theLargestDocumentIsReadAndNoLargerOne() {
+        byte[] largest = Arrays.copyOf(Readings.DOCUMENT, PlanReader.LARGEST_DOCUMENT);
         Arrays.fill(largest, Readings.DOCUMENT.length, largest.length, (byte) ' ');
 
         assertThat(PlanReader.read(largest, Readings.DIRECTORY).tasks()).isEqualTo(Readings.PLAN.tasks());
-        refused(Arrays.copyOf(largest, 1_000_001), TOO_LARGE);
+        byte[] larger = Arrays.copyOf(largest, largest.length + 1);
+        assertThatIllegalArgumentException().isThrownBy(() -> PlanReader.read(larger, Readings.DIRECTORY));
     }
 
     @ParameterizedTest
