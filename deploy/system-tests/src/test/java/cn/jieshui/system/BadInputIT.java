@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jieshui.local.district.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,26 +14,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is sent wrongly gets a problem that names the field and the reason, and changes nothing. */
 class BadInputIT {
 
-    private static final String REPORTS = "/deliverables/500110-2023-T10-D2/reports";
-    private static final String REPORTER = "reporter-500110-zfcxjw";
+    private static final String REPORTS = "/deliverables/500110-2023-T04-D1/reports";
+    private static final String REPORTER = "reporter-500110-nyncw";
 
     private final RunningSuite suite = RunningSuite.get();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"period":"2023-13","basis":"INCREMENT","amount":1,"unit":"count"}        | /period
-            {"period":"2022-03","basis":"INCREMENT","amount":1,"unit":"count"}        | /period
-            {"period":"2023-03","basis":"INCREMENT","amount":-1,"unit":"count"}       | /amount
-            {"period":"2023-03","basis":"INCREMENT","amount":"one","unit":"count"}    | /amount
-            {"period":"2023-03","basis":"INCREMENT","amount":1e3,"unit":"count"}      | /amount
-            {"period":"2023-03","basis":"INCREMENT","amount":1,"unit":"斤"}            | /unit
-            {"period":"2023-03","basis":"INCREMENT","amount":1,"unit":"count","x":1}  | /x
-            {"period":"2023-03","basis":"GUESS","amount":1,"unit":"count"}            | /basis
+            {"period":"2023-13","basis":"INCREMENT","amount":1,"unit":"mu"}        | /period
+            {"period":"2022-03","basis":"INCREMENT","amount":1,"unit":"mu"}        | /period
+            {"period":"2023-03","basis":"INCREMENT","amount":-1,"unit":"mu"}       | /amount
+            {"period":"2023-03","basis":"INCREMENT","amount":"one","unit":"mu"}    | /amount
+            {"period":"2023-03","basis":"INCREMENT","amount":1e3,"unit":"mu"}      | /amount
+            {"period":"2023-03","basis":"INCREMENT","amount":1,"unit":"斤"}         | /unit
+            {"period":"2023-03","basis":"INCREMENT","amount":1,"unit":"mu","x":1}  | /x
+            {"period":"2023-03","basis":"GUESS","amount":1,"unit":"mu"}            | /basis
             """)
     void aWrongReportNamesItsField(String body, String pointer) {
         int before = reports();
 
-        Answer answer = suite.client().post(REPORTER, REPORTS, RunningSuite.json(body));
+        Answer answer = suite.client().post(REPORTER, REPORTS, RunningSuite.asWritten(body));
 
         assertThat(answer.status()).as(answer.body().toString()).isBetween(400, 422);
         assertThat(pointers(answer)).contains(pointer);
@@ -43,7 +44,7 @@ class BadInputIT {
     @ValueSource(strings = {"500110-2023-T99-D1", "nonsense", "500110-2023-T02-D1"})
     void anUnknownOrForeignDeliverableIsNotThere(String deliverable) {
         JsonNode body =
-                RunningSuite.json("{\"period\":\"2023-03\",\"basis\":\"INCREMENT\",\"amount\":1,\"unit\":\"count\"}");
+                RunningSuite.json("{\"period\":\"2023-03\",\"basis\":\"INCREMENT\",\"amount\":1,\"unit\":\"mu\"}");
 
         Answer answer = suite.client().post(REPORTER, "/deliverables/" + deliverable + "/reports", body);
 
@@ -52,7 +53,7 @@ class BadInputIT {
 
     @Test
     void aSecondAcceptanceIsAConflict() {
-        String report = suite.report(REPORTER, "500110-2023-T10-D2", "2023-05", "XQ-001");
+        String report = suite.report("reporter-500110-zfcxjw", "500110-2023-T10-D2", "2023-05", "XQ-001");
         suite.accept(report);
 
         Answer again = suite.client().transition("water-office", report + "/accept", null);
@@ -94,10 +95,10 @@ class BadInputIT {
     }
 
     private int reports() {
-        return suite.all(REPORTER, "/reports?deliverable=500110-2023-T10-D2").size();
+        return suite.all(REPORTER, "/reports?deliverable=500110-2023-T04-D1").size();
     }
 
-    private static java.util.List<String> pointers(Answer answer) {
+    private static List<String> pointers(Answer answer) {
         return answer.body().path("errors").findValuesAsText("pointer");
     }
 }

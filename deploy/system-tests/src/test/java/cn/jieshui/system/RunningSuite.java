@@ -7,6 +7,7 @@ import cn.jieshui.local.district.DistrictLoader;
 import cn.jieshui.local.district.SuiteClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -122,6 +123,11 @@ final class RunningSuite {
         } catch (java.io.IOException e) {
             throw new IllegalArgumentException(text, e);
         }
+    }
+
+    /** A body that goes out character for character, for a parsed one loses what is wrong with it. */
+    static JsonNode asWritten(String body) {
+        return JSON.getNodeFactory().rawValueNode(new RawValue(body));
     }
 
     static ConditionFactory eventually() {
