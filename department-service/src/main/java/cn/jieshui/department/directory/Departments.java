@@ -31,6 +31,11 @@ public class Departments implements PanacheRepositoryBase<Department, String> {
         return find(MATCHING, parameters).page(0, atMost).list();
     }
 
+    /** Those of an area; null for all. */
+    List<Department> of(String area) {
+        return area == null ? listAll() : list("area", area);
+    }
+
     /** Those that go by one of the names, at whatever time. */
     List<Department> called(Collection<String> names) {
         return list("from Department d where " + CALLED + " order by d.code", Map.of("names", names));

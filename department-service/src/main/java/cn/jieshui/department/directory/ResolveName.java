@@ -35,10 +35,10 @@ public class ResolveName {
         if (found.size() > 1) {
             throw new AmbiguousName(name, found);
         }
-        return found.stream().findFirst().orElseThrow(() -> unknown(name, on));
+        return found.stream().findFirst().orElseThrow(() -> unknown(name, on, area));
     }
 
-    private UnknownName unknown(String name, LocalDate on) {
-        return new UnknownName(name, on, Suggestions.alike(name, departments.listAll()));
+    private UnknownName unknown(String name, LocalDate on, String area) {
+        return new UnknownName(name, on, Suggestions.alike(name, departments.of(area)));
     }
 }

@@ -11,14 +11,19 @@ final class Suggestions {
 
     private static final int AT_MOST = 5;
 
+    private static final Comparator<Suggestion> MOST_ALIKE_FIRST = Comparator.comparingInt(Suggestion::shared)
+            .reversed()
+            .thenComparing(suggestion -> suggestion.name().length())
+            .thenComparing(Suggestion::code);
+
     private Suggestions() {}
 
-    /** The most similar first, one for each department. */
+    /** The most similar first, one for each department; of names that share as much the shorter is more similar. */
     static List<Suggestion> alike(String name, Collection<Department> departments) {
         return departments.stream()
                 .map(department -> closest(name, department))
                 .filter(suggestion -> 2 * suggestion.shared() >= name.length())
-                .sorted(Comparator.comparingInt(Suggestion::shared).reversed().thenComparing(Suggestion::code))
+                .sorted(MOST_ALIKE_FIRST)
                 .limit(AT_MOST)
                 .toList();
     }
@@ -26,7 +31,7 @@ final class Suggestions {
     private static Suggestion closest(String name, Department department) {
         return department.details().names().stream()
                 .map(other -> new Suggestion(department.code(), other, shared(name, other)))
-                .max(Comparator.comparingInt(Suggestion::shared))
+                .min(MOST_ALIKE_FIRST)
                 .orElseThrow();
     }
 

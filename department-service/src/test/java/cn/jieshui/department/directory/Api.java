@@ -4,13 +4,17 @@ import static io.restassured.RestAssured.given;
 
 import cn.jieshui.testkit.Tokens;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the tests of the directory say over HTTP. */
 final class Api {
 
     static final String DEPARTMENTS = "/api/v1/departments";
+
+    private static final AtomicInteger AREAS = new AtomicInteger();
 
     private Api() {}
 
@@ -39,8 +43,31 @@ final class Api {
     }
 
     static String registered(String code, String aliases) {
-        String body = department(code, aliases);
+        return registered(department(code, aliases));
+    }
+
+    static String registered(String body) {
         sending("admin", body).post(DEPARTMENTS).then().statusCode(201);
         return body;
+    }
+
+    /** A division code that no other test uses; only an admin writes in it. */
+    static String newArea() {
+        return String.valueOf(510_000 + AREAS.incrementAndGet());
+    }
+
+    static String inArea(String area, String body) {
+        return body.replace("\"500110\"", "\"" + area + "\"");
+    }
+
+    static ValidatableResponse change(String code, String version, String body) {
+        return sending("admin", body)
+                .header("If-Match", "\"" + version + "\"")
+                .put(DEPARTMENTS + "/" + code)
+                .then();
+    }
+
+    static String type(String problem) {
+        return "https://jieshui.cn/problems/" + problem;
     }
 }

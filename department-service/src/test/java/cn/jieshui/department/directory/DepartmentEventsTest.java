@@ -2,6 +2,7 @@ package cn.jieshui.department.directory;
 
 import static cn.jieshui.department.directory.Api.DEPARTMENTS;
 import static cn.jieshui.department.directory.Api.as;
+import static cn.jieshui.department.directory.Api.change;
 import static cn.jieshui.department.directory.Api.department;
 import static cn.jieshui.department.directory.Api.newCode;
 import static cn.jieshui.department.directory.Api.registered;
@@ -45,7 +46,7 @@ class DepartmentEventsTest {
     @Test
     void aChangeIsToldWithTheVersionAfterIt() {
         registered(code, "[]");
-        change("1", "[{\"name\": \"新名" + code + "\"}]");
+        change(code, "1", department(code, "[{\"name\": \"新名" + code + "\"}]")).statusCode(200);
 
         List<PublishedEvent> told = events.await(code, 2);
 
@@ -59,28 +60,15 @@ class DepartmentEventsTest {
     void whatChangesNothingIsToldToNobody() {
         String body = registered(code, "[]");
         sending("admin", body).post(DEPARTMENTS).then().statusCode(200);
-        sending("admin", body)
-                .header("If-Match", "\"1\"")
-                .put(DEPARTMENTS + "/" + code)
-                .then()
-                .statusCode(200)
-                .header("ETag", "\"1\"");
+        change(code, "1", body).statusCode(200).header("ETag", "\"1\"");
         sending("admin", body.replace("BUREAU", "ENTERPRISE"))
                 .post(DEPARTMENTS)
                 .then()
                 .statusCode(409);
-        change("1", "[{\"name\": \"末名" + code + "\"}]");
+        change(code, "1", department(code, "[{\"name\": \"末名" + code + "\"}]")).statusCode(200);
 
         assertThat(events.await(code, 2))
                 .extracting(PublishedEvent::type)
                 .containsExactly("department.registered.v1", "department.changed.v1");
-    }
-
-    private void change(String version, String aliases) {
-        sending("admin", department(code, aliases))
-                .header("If-Match", "\"" + version + "\"")
-                .put(DEPARTMENTS + "/" + code)
-                .then()
-                .statusCode(200);
     }
 }

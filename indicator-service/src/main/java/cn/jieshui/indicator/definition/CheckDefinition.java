@@ -42,12 +42,18 @@ final class CheckDefinition {
             throw new UnfitDefinition("/definition", "one-formula-or-two");
         }
         return card.formulas().stream()
-                .flatMap(formula -> Operands.codes(
-                        compiled(formulas, pointer(card, formula), formula).tree())
-                        .stream())
+                .flatMap(formula -> codes(formulas, pointer(card, formula), formula).stream())
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private static List<String> codes(Formulas formulas, String pointer, String formula) {
+        try {
+            return Operands.codes(formulas.compiled(formula).tree());
+        } catch (FormulaFault fault) {
+            throw fault.at(pointer);
+        }
     }
 
     private static String pointer(DefinitionCard card, String formula) {

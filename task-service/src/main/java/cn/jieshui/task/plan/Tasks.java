@@ -14,7 +14,7 @@ public class Tasks implements PanacheRepositoryBase<Task, String> {
 
     private static final String MATCHING =
             "from Task t join fetch t.plan p where p.area in :areas and (:plan = '' or p.id = :plan)"
-                    + " and (:everyone or exists (select 1 from t.parties one where one.party.role in :roles"
+                    + " and (:everyone = true or exists (select 1 from t.parties one where one.party.role in :roles"
                     + " and (:department = '' or one.party.department = :department)))"
                     + " and (p.id > :afterPlan or p.id = :afterPlan and t.position > :afterPosition)"
                     + " order by p.id, t.position";

@@ -80,7 +80,7 @@ public final class DistrictLoader {
         return new ExampleReport(reporter, deliverable, body, next, null);
     }
 
-    private int putAll(String file, String client, String path, String what) throws IOException {
+    private int putAll(String file, String client, String path, String what) {
         int written = 0;
         List<JsonNode> wanted = district.entries(file);
         for (JsonNode entry : wanted) {
@@ -141,11 +141,12 @@ public final class DistrictLoader {
                 .toList();
     }
 
-    private int definitions() throws IOException {
+    /** The indicators of a plan travel as an event. A draft has none yet. */
+    private int definitions() {
+        List<JsonNode> definitions = issued("indicators.json");
         int written = 0;
-        for (JsonNode definition : district.entries("indicators.json")) {
-            String path = "/indicators/" + district.plan() + "-"
-                    + definition.path("indicator").asText();
+        for (JsonNode definition : definitions) {
+            String path = indicator(definition);
             eventually.holds(
                     path + " is there", () -> !suite.get(WATER_OFFICE, path).absent());
             ObjectNode wanted = definition.deepCopy();
@@ -156,21 +157,35 @@ public final class DistrictLoader {
                 written++;
             }
         }
+        progress.accept("    " + definitions.size() + " definition cards");
         return written;
     }
 
     /** Values that are not known yet stand as null in the file and are left out. */
-    private int baseValues() throws IOException {
+    private int baseValues() {
         int written = 0;
-        for (JsonNode value : district.entries("base-values.json")) {
-            if (value.path("amount").isNumber()) {
+        for (JsonNode value : issued("base-values.json")) {
+            if (isKnown(value)) {
                 ObjectNode body = value.deepCopy();
                 body.remove("indicator");
-                String path = "/indicators/" + district.plan() + "-"
-                        + value.path("indicator").asText() + "/base-values";
+                String path = indicator(value) + "/base-values";
                 written += suite.post(WATER_OFFICE, path, body).orRefuse(path).status() == 201 ? 1 : 0;
             }
         }
         return written;
+    }
+
+    private List<JsonNode> issued(String file) {
+        return district.issuesPlan() ? district.entries(file) : List.of();
+    }
+
+    private static boolean isKnown(JsonNode value) {
+        boolean parts =
+                value.path("numerator").isNumber() && value.path("denominator").isNumber();
+        return parts || value.path("amount").isNumber();
+    }
+
+    private String indicator(JsonNode entry) {
+        return "/indicators/" + district.plan() + "-" + entry.path("indicator").asText();
     }
 }

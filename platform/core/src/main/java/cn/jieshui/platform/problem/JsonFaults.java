@@ -51,7 +51,7 @@ final class JsonFaults {
     private static FieldProblem syntax(String told, JsonParseException exception) {
         String pointer = told.isEmpty() ? reached(exception) : told;
         if (exception.getOriginalMessage().startsWith("Duplicate field")) {
-            return new FieldProblem(pointer, "duplicate-member");
+            return new FieldProblem(reached(exception), "duplicate-member");
         }
         return new FieldProblem(
                 pointer,

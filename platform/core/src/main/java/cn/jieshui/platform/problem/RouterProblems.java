@@ -31,7 +31,7 @@ class RouterProblems {
         CODES.forEach((status, code) -> router.errorHandler(status, request -> answer(request, status, code)));
     }
 
-    private void answer(RoutingContext request, int status, String code) {
+    void answer(RoutingContext request, int status, String code) {
         HttpServerResponse response = request.response();
         if (!response.ended() && !response.headWritten()) {
             response.setStatusCode(status)

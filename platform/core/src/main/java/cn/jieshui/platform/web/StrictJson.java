@@ -23,7 +23,7 @@ import java.util.List;
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
-    /** The last to speak: the modules that come with the framework read dates more leniently. */
+    /** The last word: the modules that Quarkus finds on the class path would read dates in their own, looser way. */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;
