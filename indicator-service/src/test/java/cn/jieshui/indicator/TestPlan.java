@@ -71,14 +71,29 @@ final class TestPlan {
         Topics.publish(Topics.PLAN, id(), type, id(), version, "2024-01-10T08:00:00Z", edit.apply(json(version)));
     }
 
+    /** The plan with all goals of 2023 that are computed from measures, G1 to G7. */
+    static TestPlan issuedWithAllGoals() {
+        TestPlan plan = drafted();
+        plan.publish(
+                "plan.issued.v1",
+                3,
+                json -> json.replace("\"goals\": [", "\"goals\": [" + plan.text("/more-goals.json")));
+        plan.awaitKnown();
+        return plan;
+    }
+
     private String json(long version) {
-        try (InputStream template = TestPlan.class.getResourceAsStream("/plan.json")) {
+        return text("/plan.json").replace("\"version\": 3", "\"version\": " + version);
+    }
+
+    /** Of the plan's own area and year. */
+    private String text(String file) {
+        try (InputStream template = TestPlan.class.getResourceAsStream(file)) {
             return new String(template.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("500110-2023", id())
                     .replace("\"area\": \"500110\"", "\"area\": \"" + area + "\"")
                     .replace("\"year\": 2023", "\"year\": " + year)
-                    .replace("2023-12-31", year + "-12-31")
-                    .replace("\"version\": 3", "\"version\": " + version);
+                    .replace("2023-12-31", year + "-12-31");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

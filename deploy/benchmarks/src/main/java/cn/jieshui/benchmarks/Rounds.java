@@ -13,15 +13,19 @@ final class Rounds {
         micros.add(nanos / 1_000);
     }
 
-    long median() {
+    private long median() {
         List<Long> sorted = new ArrayList<>(micros);
         Collections.sort(sorted);
         return sorted.get(sorted.size() / 2);
     }
 
+    String asRatioTo(Rounds baseline) {
+        return ", ratio %.1f".formatted((double) median() / baseline.median());
+    }
+
     @Override
     public String toString() {
-        return "median %.1f ms (min %.1f, max %.1f)"
+        return "median %6.1f ms, min %6.1f, max %6.1f"
                 .formatted(median() / 1e3, Collections.min(micros) / 1e3, Collections.max(micros) / 1e3);
     }
 }

@@ -22,6 +22,13 @@ final class Readme {
                 .anyMatch(line -> line.startsWith("| `" + secret + "` |") && line.contains("`" + key + "`"));
     }
 
+    /** The example of an overlay's kustomization.yaml. */
+    static String overlay() {
+        String begin = "```yaml\n";
+        int from = text().indexOf(begin) + begin.length();
+        return text().substring(from, text().indexOf("```", from));
+    }
+
     private static String text() {
         try {
             return Files.readString(FILE, StandardCharsets.UTF_8);

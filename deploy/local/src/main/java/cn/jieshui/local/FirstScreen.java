@@ -19,7 +19,7 @@ final class FirstScreen {
               A token 取令牌 (clients: water-office, statistics, viewer, auditor, admin,
               data-migration, reporter-<department code>, reviewer-<department code>; secret demo):
 
-                token() { curl -s {issuer}/token -d grant_type=client_credentials -d client_id=$1 -d client_secret=demo | sed 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/'; }
+                token() { curl -s {issuer}/token -d grant_type=client_credentials -d client_id=$1 -d client_secret=demo | sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p'; }
 
             """;
     private static final String INTRODUCTION = """

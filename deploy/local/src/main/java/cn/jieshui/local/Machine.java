@@ -18,7 +18,7 @@ record Machine(int java, String system, long memoryMib, long freeMib, boolean ma
 
     private static final int LOWEST_JAVA = 17;
     private static final long LEAST_MEMORY_MIB = 3_000;
-    private static final long LEAST_FREE_MIB = 1_500;
+    private static final long LEAST_FREE_MIB = 1_800;
     private static final Path MEMORY = Path.of("/proc/meminfo");
 
     static Machine here() {
@@ -73,7 +73,7 @@ record Machine(int java, String system, long memoryMib, long freeMib, boolean ma
                 "a machine with about 3 GiB of memory is needed, this one has " + memoryMib + " MiB 内存不足");
         need(
                 freeMib >= LEAST_FREE_MIB,
-                "about 1.5 GiB of free memory are needed, " + freeMib + " MiB are free; close something first 可用内存不足");
+                "about 1.8 GiB of free memory are needed, " + freeMib + " MiB are free; close something first 可用内存不足");
         need(
                 mayRunPostgres,
                 "Postgres refuses to run as root and this system forbids user namespaces; start as an ordinary user"

@@ -3,6 +3,8 @@ package cn.jieshui.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jieshui.local.district.ExampleReport;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FirstScreenTest {
@@ -42,6 +44,25 @@ class FirstScreenTest {
                                 + "-R1/accept -H \"Authorization: Bearer $(token water-office)\" -H 'If-Match: *'",
                         "curl -s \"" + api + "/compliance/" + DELIVERABLE
                                 + "\" -H \"Authorization: Bearer $(token viewer)\"");
+    }
+
+    /** The issuer writes its answer over several lines. */
+    @Test
+    void theTokenFunctionFindsTheTokenInTheIssuersAnswer() throws Exception {
+        String function = screen(null)
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("token()"))
+                .findFirst()
+                .orElseThrow();
+        String answer =
+                "{\n  \"token_type\" : \"Bearer\",\n  \"access_token\" : \"abc.def\",\n  \"expires_in\" : 3600\n}";
+        String curl = "curl() { printf '%s\\n' \"$ANSWER\"; }\n";
+        ProcessBuilder bash = new ProcessBuilder("bash", "-c", curl + function + "\ntoken viewer");
+        bash.environment().putAll(Map.of("ANSWER", answer));
+        Process shell = bash.redirectErrorStream(true).start();
+
+        assertThat(shell.inputReader(StandardCharsets.UTF_8).lines()).containsExactly("abc.def");
     }
 
     @Test

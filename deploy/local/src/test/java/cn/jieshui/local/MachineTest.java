@@ -35,18 +35,18 @@ class MachineTest {
     @Test
     void memoryIsToldInMebibytes() {
         refused(new Machine(17, LINUX, 2_999, 2_000, true), "this one has 2999 MiB");
-        refused(new Machine(17, LINUX, 3_000, 1_499, true), "1499 MiB are free");
+        refused(new Machine(17, LINUX, 3_000, 1_799, true), "1799 MiB are free");
     }
 
     @Test
     void rootWithoutUserNamespacesIsSentToAnOrdinaryUser() {
-        refused(new Machine(17, LINUX, 3_000, 1_500, false), "start as an ordinary user");
+        refused(new Machine(17, LINUX, 3_000, 1_800, false), "start as an ordinary user");
     }
 
     @Test
     void aMissingPackageIsNamed() {
         refused(
-                new Machine(17, LINUX, 3_000, 1_500, true),
+                new Machine(17, LINUX, 3_000, 1_800, true),
                 root + "/department-service/target/quarkus-app/quarkus-run.jar is missing; run mvn -Prun");
     }
 
@@ -57,7 +57,7 @@ class MachineTest {
             Files.createFile(service.jar(root));
         }
 
-        assertThatCode(() -> new Machine(17, LINUX, 3_000, 1_500, true).check(root))
+        assertThatCode(() -> new Machine(17, LINUX, 3_000, 1_800, true).check(root))
                 .doesNotThrowAnyException();
         assertThatCode(() -> Machine.here().check(root)).doesNotThrowAnyException();
     }

@@ -1,10 +1,6 @@
 package cn.jieshui.indicator.compliance;
 
-import cn.jieshui.indicator.compliance.Computation.Computed;
-import cn.jieshui.indicator.compliance.Results.Fresh;
 import cn.jieshui.indicator.compliance.Results.Stored;
-import cn.jieshui.indicator.compliance.ResultsChanged.Month;
-import cn.jieshui.indicator.compliance.ResultsChanged.Short;
 import cn.jieshui.indicator.plan.IndicatorLocks;
 import cn.jieshui.indicator.plan.InputsChanged;
 import cn.jieshui.indicator.plan.KnownIndicator;
@@ -16,12 +12,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -75,51 +69,31 @@ class ComputeResults {
         if (locked.isEmpty()) {
             return;
         }
-        Map<Long, List<Stored>> standing = results
-                .standing(locked.stream().map(KnownIndicator::key).toList())
-                .stream()
-                .collect(Collectors.groupingBy(Stored::indicatorKey));
-        List<Change> changes = subjects.of(locked).stream()
-                .map(subject ->
-                        change(subject, standing.getOrDefault(subject.known().key(), List.of())))
-                .filter(change -> !change.fresh().isEmpty())
-                .toList();
+        List<Change> changes = changes(locked);
         if (!changes.isEmpty()) {
             // as exactly as the database keeps it
             Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
             results.keep(
                     changes.stream().flatMap(change -> change.fresh().stream()).toList(), now);
-            changes.forEach(change -> tell(change.event()));
+            changes.stream()
+                    .map(Change::event)
+                    .filter(event -> !event.months().isEmpty())
+                    .forEach(this::tell);
         }
     }
 
-    /** What becomes different for an indicator. */
-    private record Change(List<Fresh> fresh, ResultsChanged event) {}
-
-    private Change change(Subject subject, List<Stored> standing) {
-        Map<Integer, Stored> before = standing.stream().collect(Collectors.toMap(Stored::month, Function.identity()));
-        long version = 1 + standing.stream().mapToLong(Stored::version).max().orElse(0);
-        List<Fresh> fresh = new ArrayList<>();
-        List<Month> months = new ArrayList<>();
-        int month = 1;
-        for (Computed computed : computation.of(subject)) {
-            Stored stored = before.get(month);
-            String body = results.body(computed.result());
-            if (stored == null || !stored.body().equals(body)) {
-                fresh.add(new Fresh(subject.known().key(), month, version, body, computed.inputs()));
-                Short was = stored == null ? null : Short.of(results.result(stored.body()));
-                months.add(new Month(computed.result().asOf(), was, Short.of(computed.result())));
-            }
-            month++;
-        }
-        return new Change(
-                fresh,
-                new ResultsChanged(
-                        subject.indicator().id(),
-                        subject.indicator().plan(),
-                        subject.indicator().area(),
-                        version,
-                        months));
+    private List<Change> changes(List<KnownIndicator> indicators) {
+        Map<Long, List<Stored>> standing =
+                results.standing(indicators.stream().map(KnownIndicator::key).toList()).stream()
+                        .collect(Collectors.groupingBy(Stored::indicatorKey));
+        return subjects.of(indicators).stream()
+                .map(subject -> Change.of(
+                        subject,
+                        computation.of(subject),
+                        standing.getOrDefault(subject.known().key(), List.of()),
+                        results))
+                .filter(change -> !change.fresh().isEmpty())
+                .toList();
     }
 
     private void tell(ResultsChanged event) {

@@ -1,8 +1,6 @@
 package cn.jieshui.task.progress;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,13 +9,10 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.annotations.BatchSize;
 
 /**
  * What a department says was done in a period for a deliverable (进展填报), and how far it has come on its way: 填报 → 审核
@@ -52,11 +47,8 @@ public class ProgressReport {
     private String reason;
     private Instant acceptedAt;
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @BatchSize(size = 100)
-    @CollectionTable(name = "report_step", joinColumns = @JoinColumn(name = "report_id"))
-    @OrderColumn(name = "position")
-    private List<Step> steps = new ArrayList<>();
+    @Embedded
+    private History history = new History();
 
     @Version
     private long version;
@@ -83,7 +75,7 @@ public class ProgressReport {
         this.revision = correction == null ? 1 : correction.corrected().revision + 1;
         this.supersedes = correction == null ? null : correction.corrected().id;
         this.reason = correction == null ? null : correction.reason();
-        moveTo(ReportState.DRAFT, Step.Kind.DRAFTED, by, null);
+        moveTo(ReportState.DRAFT, Step.Kind.DRAFTED, by, reason);
     }
 
     /**
@@ -95,7 +87,7 @@ public class ProgressReport {
         requireEditable();
         content = new ReportContent(id, content.edition() + 1, other);
         reason = otherReason;
-        moveTo(state, Step.Kind.CHANGED, by, null);
+        moveTo(state, Step.Kind.CHANGED, by, reason);
     }
 
     /** @throws WrongState unless it is a draft or was returned */
@@ -234,15 +226,14 @@ public class ProgressReport {
     }
 
     private void requireAnother(Signature by) {
-        if (steps.stream()
-                .anyMatch(step -> step.kind().isReporting() && step.by().equals(by.by()))) {
+        if (history.wasReportedBy(by.by())) {
             throw new ReporterReviewsOwnReport(id);
         }
     }
 
     private void moveTo(ReportState next, Step.Kind kind, Signature by, String why) {
         state = next;
-        steps.add(new Step(kind, by.by(), by.department(), by.at(), why, next, content.edition()));
+        history.add(new Step(kind, by.by(), by.department(), by.at(), why, next, content.edition()));
     }
 
     /** Whether it lies with the lead department. */
@@ -252,7 +243,7 @@ public class ProgressReport {
 
     /** The step by which it was submitted last; empty while it never was. */
     public Optional<Step> submission() {
-        return steps.stream().filter(step -> step.kind() == Step.Kind.SUBMITTED).reduce((earlier, later) -> later);
+        return history.submission();
     }
 
     /** Whether a lead department reviews it before the water-saving office does. */
@@ -321,7 +312,7 @@ public class ProgressReport {
 
     /** All that has happened to it, the first first. */
     public List<Step> steps() {
-        return List.copyOf(steps);
+        return history.steps();
     }
 
     /** Counts from 1. */

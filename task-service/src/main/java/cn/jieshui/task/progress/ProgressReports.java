@@ -17,7 +17,7 @@ public class ProgressReports implements PanacheRepositoryBase<ProgressReport, St
     private static final String SEEN = "(r.area in :areas or exists (select 1 from ReportingParty party"
             + " where party.deliverable = r.deliverable and party.department = :reader))";
 
-    private static final String MATCHING = "from ProgressReport r where " + SEEN
+    private static final String MATCHING = "from ProgressReport r join fetch r.content where " + SEEN
             + " and (:deliverable = '' or r.deliverable = :deliverable)"
             + " and (:plan = '' or r.plan = :plan)"
             + " and (:department = '' or r.department = :department)"
@@ -34,7 +34,7 @@ public class ProgressReports implements PanacheRepositoryBase<ProgressReport, St
     public ProgressReport get(String id, Actor reader) {
         Map<String, Object> parameters = seenBy(reader);
         parameters.put("id", id);
-        return find("from ProgressReport r where r.id = :id and " + SEEN, parameters)
+        return find("from ProgressReport r join fetch r.content where r.id = :id and " + SEEN, parameters)
                 .singleResultOptional()
                 .orElseThrow(() -> new UnknownReport(id));
     }

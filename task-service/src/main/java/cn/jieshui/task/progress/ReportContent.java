@@ -18,6 +18,7 @@ import org.hibernate.annotations.BatchSize;
 
 /** An edition of what a report says; a change makes another edition, this one stays as it is. */
 @Entity
+@BatchSize(size = 100)
 class ReportContent {
 
     @Id

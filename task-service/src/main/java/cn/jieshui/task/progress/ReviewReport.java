@@ -31,18 +31,16 @@ public class ReviewReport {
      * @param precondition is given the current version and refuses when the caller has read another
      * @throws UnknownReport when the actor sees none with this id
      * @throws NotTheLeadsReviewer for a reviewer of a department that does not lead
-     * @throws AcceptedAtIsHistory, AcceptedAtOutOfRange for a time that the actor may not give, or that cannot be
+     * @throws AcceptedAtIsHistory, AcceptedAtMissing, AcceptedAtOutOfRange for a time that the actor may not give, has
+     *     to give, or that cannot be
      * @throws cn.jieshui.platform.problem.Refusal like the steps of {@link ProgressReport}
      */
     @Transactional
     public ProgressReport accept(String id, Instant originally, Actor actor, LongConsumer precondition) {
         ProgressReport report = reports.toChange(id, actor, precondition);
         Signature by = signatures.of(actor);
-        if (originally != null && !actor.isMigrationOf(report)) {
-            throw new AcceptedAtIsHistory();
-        }
-        if (actor.isMigrationOf(report)) {
-            report.acceptAsHistory(originally == null ? by.at() : checked(originally, report, by), by);
+        if (originally != null || !actor.isReviewer() && !actor.isOfficeOf(report)) {
+            acceptAsHistory(report, originally, actor, by);
         } else if (reviewsForALead(report, actor)) {
             report.endorse(by);
         } else {
@@ -50,6 +48,16 @@ public class ReviewReport {
         }
         settle(report, by);
         return report;
+    }
+
+    private void acceptAsHistory(ProgressReport report, Instant originally, Actor actor, Signature by) {
+        if (!actor.isMigrationOf(report)) {
+            throw new AcceptedAtIsHistory();
+        }
+        if (originally == null) {
+            throw new AcceptedAtMissing();
+        }
+        report.acceptAsHistory(checked(originally, report, by), by);
     }
 
     /** An acceptance makes what it corrects yield, and is told. */

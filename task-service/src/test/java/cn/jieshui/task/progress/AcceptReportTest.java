@@ -23,6 +23,7 @@ import cn.jieshui.testkit.JieshuiServers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,7 +145,8 @@ class AcceptReportTest {
         String body = "{\"acceptedAt\": \"" + originally + "\"}";
 
         acceptance(OFFICE, id, body).statusCode(403).body("type", endsWith("/accepted-at-is-history"));
-        acceptance("data-migration", id, body.replace("-05-", "-03-"))
+        act("data-migration", id, "accept").then().statusCode(422).body("errors[0].pointer", equalTo("/acceptedAt"));
+        acceptance("data-migration", id, body.replace("-05-", "-02-"))
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/acceptedAt"));
         acceptance("data-migration", id, "{\"acceptedAt\": \"" + Instant.now().plusSeconds(600) + "\"}")
@@ -156,7 +158,7 @@ class AcceptReportTest {
                 .body("acceptedAt", equalTo(originally));
     }
 
-    private static io.restassured.response.ValidatableResponse acceptance(String client, String id, String body) {
+    private static ValidatableResponse acceptance(String client, String id, String body) {
         return sending(client, body)
                 .header("If-Match", "*")
                 .post(REPORTS + "/" + id + "/accept")

@@ -16,7 +16,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
 
 import cn.jieshui.testkit.JieshuiServers;
 import io.quarkus.test.common.TestResourceScope;
@@ -124,58 +123,10 @@ class CorrectReportTest {
                 .then()
                 .statusCode(200)
                 .body("supersedes", equalTo(first))
-                .body("reason", equalTo("改报"));
+                .body("reason", equalTo("改报"))
+                .body("history.reason", contains("更正", null, "不实", "改报", null));
         act(OFFICE, second, "accept").then().statusCode(200);
 
         get("viewer", first).then().body("state", equalTo("SUPERSEDED"));
-    }
-
-    @Test
-    void theOfficeWithdrawsWhatItHasAccepted() {
-        String deliverable = plan.deliverable("T05-D1");
-        String client = "reporter-500110-nyncw";
-        String id = accepted(client, deliverable, entries(plan.period("03"), "A"));
-
-        act(client, id, "withdraw", "误报").then().statusCode(403).body("type", endsWith("/withdrawal-is-the-offices"));
-        act(OFFICE, id, "withdraw", "核查不实")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("WITHDRAWN"))
-                .body("history[3].reason", equalTo("核查不实"));
-        act(OFFICE, id, "withdraw", "核查不实").then().statusCode(409);
-        assertThat(Database.events(id, "progress.withdrawn.v1")).isEqualTo(1);
-
-        String again = reported(client, deliverable, entries(plan.period("03"), "A"));
-        get("viewer", again).then().body("revision", equalTo(1)).body("supersedes", nullValue());
-    }
-
-    @Test
-    void aDepartmentTakesBackWhatIsNotAcceptedAndNobodyIsTold() {
-        String deliverable = plan.deliverable("T05-D2");
-        String client = "reporter-500110-nyncw";
-        String id = reported(client, deliverable, submitted(entries(plan.period("03"), "A")));
-
-        act(OFFICE, id, "withdraw", "误报").then().statusCode(409).body("type", endsWith("/wrong-state"));
-        act(client, id, "withdraw", "误报").then().statusCode(200).body("state", equalTo("WITHDRAWN"));
-
-        assertThat(Database.eventsOn(deliverable)).isZero();
-        assertThat(reported(client, deliverable, entries(plan.period("03"), "B")))
-                .isEqualTo(deliverable + "-R2");
-    }
-
-    @Test
-    void whatIsBeingCorrectedIsNotWithdrawn() {
-        String deliverable = plan.deliverable("T10-D2");
-        String client = "reporter-500110-zfcxjw";
-        String first = accepted(client, deliverable, entries(plan.period("03"), "A"));
-        String second = reported(client, deliverable, correcting(first, "更正", entries(plan.period("03"), "B")));
-
-        act(OFFICE, first, "withdraw", "核查")
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("/correction-under-way"))
-                .body("detail", containsString(second));
-        act(client, second, "withdraw", "不更正了").then().statusCode(200);
-        act(OFFICE, first, "withdraw", "核查").then().statusCode(200);
     }
 }

@@ -17,10 +17,14 @@ record IssuedPlan(String id, int year) {
     static IssuedPlan of(Class<?> test) throws IOException {
         IssuedPlan plan = OF_TEST.get(test);
         if (plan == null) {
-            plan = of(NEXT_YEAR.getAndIncrement());
+            plan = ofItsOwnYear();
             OF_TEST.put(test, plan);
         }
         return plan;
+    }
+
+    static IssuedPlan ofItsOwnYear() throws IOException {
+        return of(NEXT_YEAR.getAndIncrement());
     }
 
     /** The directory's departments exist since 2019; here they have always been there. */

@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -63,7 +64,12 @@ public class ComplianceResource {
             summary = "The results of all indicators of a plan at the end of a month, in the plan's order")
     public Page<ResultView> list(
             @QueryParam("plan") @NotNull String plan,
-            @QueryParam("asOf") String asOf,
+            @Parameter(
+                            description = "A month of the plan year; unless given the newest that is not to come,"
+                                    + " December of a past year",
+                            example = "2023-03")
+                    @QueryParam("asOf")
+                    String asOf,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @QueryParam("cursor") String cursor) {
         Outline known = plans.get(plan, caller.areas());

@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param version counts the changes of the results, from 1
  * @param months January first
  */
-@Schema(name = "IndicatorCompliance")
+@Schema(
+        name = "IndicatorCompliance",
+        requiredProperties = {"indicator", "plan", "name", "unit", "version", "months"})
 public record IndicatorComplianceView(
         String indicator, String plan, String name, String unit, long version, List<ResultView> months) {
 

@@ -20,34 +20,72 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param knownAt since when this is what is known
  */
-@Schema(name = "ComplianceResult")
+@Schema(
+        name = "ComplianceResult",
+        requiredProperties = {
+            "indicator",
+            "plan",
+            "asOf",
+            "knownAt",
+            "name",
+            "actual",
+            "numerator",
+            "denominator",
+            "unit",
+            "pace",
+            "target",
+            "stretch",
+            "attainment",
+            "stretchAttainment",
+            "met",
+            "light",
+            "completeness",
+            "reason",
+            "missing",
+            "valueAsOf",
+            "stale",
+            "forecast",
+            "capExceededIn",
+            "reduction",
+            "basis",
+            "computedAt"
+        },
+        examples = ResultView.EXAMPLE)
 public record ResultView(
         String indicator,
         String plan,
         String asOf,
         Instant knownAt,
         String name,
-        BigDecimal actual,
-        BigDecimal numerator,
-        BigDecimal denominator,
+        @Schema(nullable = true) BigDecimal actual,
+        @Schema(nullable = true) BigDecimal numerator,
+        @Schema(nullable = true) BigDecimal denominator,
         String unit,
-        BigDecimal pace,
+        @Schema(nullable = true) BigDecimal pace,
         BigDecimal target,
-        BigDecimal stretch,
-        BigDecimal attainment,
-        BigDecimal stretchAttainment,
+        @Schema(nullable = true) BigDecimal stretch,
+        @Schema(nullable = true) BigDecimal attainment,
+        @Schema(nullable = true) BigDecimal stretchAttainment,
         Met met,
         Light light,
         Completeness completeness,
-        Reason reason,
+        @Schema(nullable = true) Reason reason,
         List<Missing> missing,
-        String valueAsOf,
+        @Schema(nullable = true) String valueAsOf,
         boolean stale,
-        Forecast forecast,
-        String capExceededIn,
-        Reduction reduction,
+        @Schema(nullable = true) Forecast forecast,
+        @Schema(nullable = true) String capExceededIn,
+        @Schema(nullable = true) Reduction reduction,
         Basis basis,
         Instant computedAt) {
+
+    static final String EXAMPLE = """
+            {"indicator": "500110-2023-T09-D2", "plan": "500110-2023", "asOf": "2023-03",
+             "knownAt": "2023-04-08T02:00:00Z", "name": "区级节水型企业", "actual": 2, "numerator": null,
+             "denominator": null, "unit": "count", "pace": 1.25, "target": 5, "stretch": 7, "attainment": 0.4,
+             "stretchAttainment": 0.285714, "met": "OPEN", "light": "GREEN", "completeness": "COMPLETE",
+             "reason": null, "missing": [], "valueAsOf": "2023-03", "stale": false, "forecast": null,
+             "capExceededIn": null, "reduction": null, "basis": "REPORTS", "computedAt": "2023-04-08T02:00:00Z"}""";
 
     static ResultView of(KnownResult known) {
         Result result = known.result();

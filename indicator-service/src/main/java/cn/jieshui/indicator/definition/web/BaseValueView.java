@@ -7,15 +7,28 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A value of a base year as a client sees it. */
-@Schema(name = "BaseValue")
+@Schema(
+        name = "BaseValue",
+        requiredProperties = {
+            "id",
+            "indicator",
+            "year",
+            "period",
+            "amount",
+            "numerator",
+            "denominator",
+            "source",
+            "revision",
+            "knownFrom"
+        })
 public record BaseValueView(
         String id,
         String indicator,
         int year,
         String period,
-        BigDecimal amount,
-        BigDecimal numerator,
-        BigDecimal denominator,
+        @Schema(nullable = true) BigDecimal amount,
+        @Schema(nullable = true) BigDecimal numerator,
+        @Schema(nullable = true) BigDecimal denominator,
         String source,
         int revision,
         Instant knownFrom) {

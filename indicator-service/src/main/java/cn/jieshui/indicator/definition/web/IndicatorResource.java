@@ -36,6 +36,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -132,6 +134,9 @@ public class IndicatorResource {
     @Operation(
             operationId = "recordBaseValue",
             summary = "Accepts a value of the base year of a reduction; the same once more changes nothing")
+    @APIResponseSchema(value = BaseValueView.class, responseCode = "201", responseDescription = "Accepted")
+    @APIResponse(responseCode = "200", description = "It stood already")
+    @APIResponse(responseCode = "409", description = "Another value stands; errors names it, supersedes must too")
     public RestResponse<BaseValueView> recordBaseValue(
             @PathParam("id") String id, @NotNull @Valid BaseValueRequest request) {
         Recorded recorded = recording.record(

@@ -15,31 +15,70 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An indicator as a client sees it: what the plan says, and what was set for it. */
-@Schema(name = "Indicator")
+@Schema(
+        name = "Indicator",
+        requiredProperties = {
+            "id",
+            "plan",
+            "area",
+            "year",
+            "kind",
+            "code",
+            "name",
+            "text",
+            "line",
+            "chapter",
+            "task",
+            "target",
+            "modality",
+            "condition",
+            "method",
+            "deadline",
+            "population",
+            "partOf",
+            "sameAs",
+            "parties",
+            "definition",
+            "pace",
+            "version"
+        },
+        examples = IndicatorView.EXAMPLE)
 public record IndicatorView(
         String id,
         String plan,
         String area,
         int year,
         IndicatorKind kind,
-        String code,
+        @Schema(nullable = true) String code,
         String name,
-        String text,
-        Integer line,
-        String chapter,
-        String task,
+        @Schema(nullable = true) String text,
+        @Schema(nullable = true) Integer line,
+        @Schema(nullable = true) String chapter,
+        @Schema(nullable = true) String task,
         PlannedTarget target,
-        Modality modality,
-        String condition,
-        FoldMethod method,
-        LocalDate deadline,
-        Population population,
-        String partOf,
-        String sameAs,
+        @Schema(nullable = true) Modality modality,
+        @Schema(nullable = true) String condition,
+        @Schema(nullable = true) FoldMethod method,
+        @Schema(nullable = true) LocalDate deadline,
+        @Schema(nullable = true) Population population,
+        @Schema(nullable = true) String partOf,
+        @Schema(nullable = true) String sameAs,
         List<Party> parties,
-        DefinitionBody definition,
-        PaceBody pace,
+        @Schema(nullable = true) DefinitionBody definition,
+        @Schema(nullable = true) PaceBody pace,
         long version) {
+
+    static final String EXAMPLE = """
+            {"id": "500110-2023-G6", "plan": "500110-2023", "area": "500110", "year": 2023, "kind": "GOAL",
+             "code": "leakage-rate", "name": "城市公共供水管网漏损率", "text": "城市公共供水管网漏损率控制在9%以内", "line": 8,
+             "chapter": null, "task": null, "target": {"comparator": "AT_MOST", "amount": 9, "unit": "percent",
+              "writtenAmount": "9", "writtenUnit": "%", "stretch": null, "baseYear": null},
+             "modality": "BINDING", "condition": null, "method": "RATIO_OF_SUMS", "deadline": null, "population": null,
+             "partOf": null, "sameAs": "500110-2023-T14-D1", "parties": [],
+             "definition": {"value": null, "numerator": "water_supplied - water_billed",
+              "denominator": "water_supplied", "rule": "CJJ 92-2016 综合漏损率", "source": "500110-csglj",
+              "frequency": "MONTH"},
+             "pace": {"kind": "LINEAR", "shares": null}, "version": 2}""";
 
     static IndicatorView of(KnownIndicator known, Settings settings) {
         Indicator indicator = known.indicator();

@@ -28,6 +28,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -83,6 +85,9 @@ public class MeasureResource {
     @Operation(
             operationId = "keepMeasure",
             summary = "Brings a measure in (without If-Match), or changes it (with If-Match)")
+    @APIResponseSchema(value = MeasureView.class, responseCode = "201", responseDescription = "Brought in")
+    @APIResponse(responseCode = "200", description = "Changed, or it was like this already")
+    @APIResponse(responseCode = "409", description = "It is in use, and the change would give it another meaning")
     public RestResponse<MeasureView> keep(
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -11,18 +11,37 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A measure as a client sees it. */
-@Schema(name = "Measure")
+@Schema(
+        name = "Measure",
+        requiredProperties = {
+            "code",
+            "name",
+            "unit",
+            "shape",
+            "frequency",
+            "dimensions",
+            "source",
+            "validFrom",
+            "validTo",
+            "version"
+        },
+        examples = MeasureView.EXAMPLE)
 public record MeasureView(
         String code,
         String name,
         Unit unit,
         Shape shape,
         Frequency frequency,
-        Map<String, List<String>> dimensions,
+        @Schema(nullable = true) Map<String, List<String>> dimensions,
         String source,
         LocalDate validFrom,
-        LocalDate validTo,
+        @Schema(nullable = true) LocalDate validTo,
         long version) {
+
+    static final String EXAMPLE = """
+            {"code": "water_use", "name": "用水量", "unit": "m3", "shape": "VALUE", "frequency": "MONTH",
+             "dimensions": {"sector": ["agriculture", "industry", "domestic", "ecology"]}, "source": "500110-slj",
+             "validFrom": "2020-01-01", "validTo": null, "version": 1}""";
 
     static MeasureView of(KnownMeasure known) {
         Measure measure = known.measure();

@@ -28,6 +28,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -59,7 +64,22 @@ public class MeasurementResource {
     @Operation(
             operationId = "recordMeasurements",
             summary = "Accepts one value or many, all or none; the same value again changes nothing")
-    public RestResponse<RecordedView> record(@NotNull MeasurementsRequest request) {
+    @APIResponseSchema(value = RecordedView.class, responseCode = "201", responseDescription = "At least one is new")
+    @APIResponse(responseCode = "200", description = "All of them stood already")
+    @APIResponse(responseCode = "409", description = "Another value stands; errors names it, supersedes must too")
+    public RestResponse<RecordedView> record(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            anyOf = {
+                                                                MeasurementRequest.class,
+                                                                MeasurementRequest[].class
+                                                            })))
+                    @NotNull
+                    MeasurementsRequest request) {
         List<Outcome> outcomes = recording.record(request.read(), caller.areas(), caller.subject());
         RecordedView view = RecordedView.of(outcomes);
         return ResponseBuilder.create(view.accepted() > 0 ? Status.CREATED : Status.OK, view)

@@ -12,26 +12,55 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param series the measure with the values of its dimensions, as formulas name it
  */
-@Schema(name = "Measurement")
+@Schema(
+        name = "Measurement",
+        requiredProperties = {
+            "id",
+            "measure",
+            "series",
+            "area",
+            "period",
+            "amount",
+            "numerator",
+            "denominator",
+            "unit",
+            "writtenAmount",
+            "writtenNumerator",
+            "writtenDenominator",
+            "writtenUnit",
+            "status",
+            "source",
+            "revision",
+            "reason",
+            "knownFrom"
+        },
+        examples = MeasurementView.EXAMPLE)
 public record MeasurementView(
         String id,
         String measure,
         String series,
         String area,
         String period,
-        BigDecimal amount,
-        BigDecimal numerator,
-        BigDecimal denominator,
+        @Schema(nullable = true) BigDecimal amount,
+        @Schema(nullable = true) BigDecimal numerator,
+        @Schema(nullable = true) BigDecimal denominator,
         Unit unit,
-        BigDecimal writtenAmount,
-        BigDecimal writtenNumerator,
-        BigDecimal writtenDenominator,
+        @Schema(nullable = true) BigDecimal writtenAmount,
+        @Schema(nullable = true) BigDecimal writtenNumerator,
+        @Schema(nullable = true) BigDecimal writtenDenominator,
         String writtenUnit,
         Status status,
         String source,
         int revision,
-        String reason,
+        @Schema(nullable = true) String reason,
         Instant knownFrom) {
+
+    static final String EXAMPLE = """
+            {"id": "500110-water_use.agriculture-2023-03-R1", "measure": "water_use", "series": "water_use.agriculture",
+             "area": "500110", "period": "2023-03", "amount": 2130000, "numerator": null, "denominator": null,
+             "unit": "m3", "writtenAmount": 213, "writtenNumerator": null, "writtenDenominator": null,
+             "writtenUnit": "万立方米", "status": "FINAL", "source": "500110-slj", "revision": 1, "reason": null,
+             "knownFrom": "2023-04-08T02:00:00Z"}""";
 
     static MeasurementView of(Measurement value) {
         return new MeasurementView(

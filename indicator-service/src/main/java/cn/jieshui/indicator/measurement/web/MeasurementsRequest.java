@@ -7,12 +7,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One measured value, or many in an array. */
-@Schema(
-        name = "NewMeasurements",
-        anyOf = {MeasurementRequest.class, MeasurementRequest[].class})
 @JsonDeserialize(using = OneOrMany.class)
 public record MeasurementsRequest(@JsonValue List<MeasurementRequest> values, boolean isArray) {
 

@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param duplicates how many stood already
  * @param items what stands for each value now, in the order of the request
  */
-@Schema(name = "RecordedMeasurements")
+@Schema(
+        name = "RecordedMeasurements",
+        requiredProperties = {"accepted", "duplicates", "items"})
 public record RecordedView(long accepted, long duplicates, List<MeasurementView> items) {
 
     static RecordedView of(List<Outcome> outcomes) {

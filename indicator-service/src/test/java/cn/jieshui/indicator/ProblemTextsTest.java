@@ -1,0 +1,3 @@
+package cn.jieshui.indicator;
+
+class ProblemTextsTest extends cn.jieshui.testkit.contract.ProblemTextsTest {}
