@@ -1,7 +1,6 @@
 package cn.jieshui.indicator.calculation;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 
 /**
  * An exact quotient of two decimals. It is never divided out to compare: comparisons multiply crosswise.
@@ -45,9 +44,9 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) implements 
         return Rounding.rounded(numerator, denominator);
     }
 
-    /** With 34 digits, to go on estimating with. */
-    BigDecimal divided() {
-        return numerator.divide(denominator, MathContext.DECIMAL128);
+    /** To go on estimating with. */
+    BigDecimal estimated() {
+        return Rounding.estimated(numerator, denominator);
     }
 
     /** By value: 1/2 and 2/4 compare as 0, though the records differ. */
