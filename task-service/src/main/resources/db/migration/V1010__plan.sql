@@ -47,7 +47,7 @@ create table paragraph (
 create table chapter (
     plan_id   text    not null references plan (id) on delete cascade,
     position  integer not null,
-    id        text    not null unique,
+    id        text    not null,
     number    integer not null,
     title     text    not null,
     line      integer,
@@ -61,7 +61,7 @@ create table chapter (
 create table goal (
     plan_id           text    not null references plan (id) on delete cascade,
     position          integer not null,
-    id                text    not null unique,
+    id                text    not null,
     code              text    not null,
     name              text    not null,
     text              text    not null,

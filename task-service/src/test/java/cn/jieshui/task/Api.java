@@ -3,6 +3,11 @@ package cn.jieshui.task;
 import static io.restassured.RestAssured.given;
 
 import cn.jieshui.testkit.Tokens;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -15,6 +20,10 @@ public final class Api {
     public static final String PLANS = "/api/v1/plans";
     public static final String TASKS = "/api/v1/tasks";
     public static final String DELIVERABLES = "/api/v1/deliverables";
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private Api() {}
 
@@ -34,6 +43,24 @@ public final class Api {
                 .queryParam("year", year)
                 .body(document)
                 .post(PLANS + "/import");
+    }
+
+    /** Issues a plan in whatever version it is. */
+    public static Response issuing(String plan) {
+        return as("water-office").header("If-Match", "*").post(PLANS + "/" + plan + "/issue");
+    }
+
+    /** The whole plan as a client gets it, to be changed and sent back. */
+    public static ObjectNode body(String plan) throws IOException {
+        return (ObjectNode)
+                JSON.readTree(as("water-office").get(PLANS + "/" + plan).asString());
+    }
+
+    /** Sends the whole plan back. */
+    public static Response changing(String plan, String ifMatch, JsonNode body) {
+        return sending("water-office", body.toString())
+                .header("If-Match", ifMatch)
+                .put(PLANS + "/" + plan);
     }
 
     /** The id of a draft, in the given year, of the district's real document. */

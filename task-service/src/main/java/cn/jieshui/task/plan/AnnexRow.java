@@ -47,11 +47,19 @@ public class AnnexRow {
 
     protected AnnexRow() {}
 
-    AnnexRow(String id, AnnexRowContent content, List<Party> parties, List<String> tasks) {
+    /** What a draft says in a row; it belongs to no plan until the plan takes it over. */
+    public AnnexRow(String id, AnnexRowContent content, List<Party> parties, List<String> tasks) {
         this.id = id;
         this.content = content;
         this.parties.addAll(parties);
         this.tasks.addAll(tasks);
+    }
+
+    /** Says what the other one says; its place is the plan's affair. */
+    void takeOver(AnnexRow other) {
+        content = other.content;
+        Parts.replace(parties, other.parties);
+        Parts.replace(tasks, other.tasks);
     }
 
     void belongTo(Plan owner, int place) {

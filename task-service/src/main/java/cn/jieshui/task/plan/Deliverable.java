@@ -42,10 +42,17 @@ public class Deliverable {
 
     protected Deliverable() {}
 
-    Deliverable(String id, DeliverableContent content, List<Party> parties) {
+    /** What a draft says of a deliverable; it belongs to no task until a task is made with it. */
+    public Deliverable(String id, DeliverableContent content, List<Party> parties) {
         this.id = id;
         this.content = content;
         this.parties.addAll(parties);
+    }
+
+    /** Says what the other one says, but keeps how the document writes a target that stays the same. */
+    void takeOver(Deliverable other) {
+        content = other.content.keepingWordsOf(content);
+        Parts.replace(parties, other.parties);
     }
 
     void belongTo(Task owner, int place) {

@@ -40,4 +40,28 @@ public record DeliverableContent(
         String sameAs,
         @Enumerated(EnumType.STRING) FoldMethod method,
         @Enumerated(EnumType.STRING) PaceKind pace,
-        SourceSpan source) {}
+        SourceSpan source) {
+
+    DeliverableContent keepingWordsOf(DeliverableContent standing) {
+        return target == null ? this : with(target.keepingWordsOf(standing.target));
+    }
+
+    private DeliverableContent with(Target other) {
+        return new DeliverableContent(
+                kind,
+                name,
+                text,
+                other,
+                modality,
+                condition,
+                population,
+                alias,
+                subject,
+                deadline,
+                deadlineWritten,
+                sameAs,
+                method,
+                pace,
+                source);
+    }
+}

@@ -32,4 +32,14 @@ public record Goal(
         String sameAs,
         @Enumerated(EnumType.STRING) FoldMethod method,
         @Enumerated(EnumType.STRING) PaceKind pace,
-        SourceSpan source) {}
+        SourceSpan source) {
+
+    /** With the digits and the unit of the document, as long as it is the amount that stood there; null for none. */
+    Goal keepingWordsOf(Goal standing) {
+        return standing == null ? this : with(target.keepingWordsOf(standing.target));
+    }
+
+    private Goal with(Target other) {
+        return new Goal(id, code, name, text, other, modality, population, partOf, sameAs, method, pace, source);
+    }
+}

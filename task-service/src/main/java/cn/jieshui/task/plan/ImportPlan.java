@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,12 @@ public class ImportPlan {
         }
         List<PlanFinding> findings =
                 read.findings().stream().map(PlanFinding::of).toList();
-        return new Plan(key, sha256, DraftOfDocument.content(key, read), findings, Instant.now(clock));
+        return new Plan(
+                key,
+                sha256,
+                DraftOfDocument.content(key, read),
+                findings,
+                Instant.now(clock).truncatedTo(ChronoUnit.MILLIS));
     }
 
     private ReadPlan read(PlanKey key, byte[] document) {

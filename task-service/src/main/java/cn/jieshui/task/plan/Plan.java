@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What an area sets out to do for saving water in a year (年度工作要点). */
 @Entity
@@ -89,18 +91,97 @@ public class Plan {
         preamble.addAll(content.preamble());
         chapters.addAll(content.chapters());
         goals.addAll(content.goals());
-        content.tasks().forEach(this::add);
-        content.annex().forEach(this::add);
+        tasks.addAll(content.tasks());
+        annex.addAll(content.annex());
+        arrange();
     }
 
-    private void add(Task task) {
-        task.belongTo(this, tasks.size());
-        tasks.add(task);
+    /**
+     * Says what the content says. Parts whose ids stand already stay the same parts; findings that ask for what is
+     * there now count as confirmed by whoever supplied it.
+     *
+     * @throws PlanIsInForce when it is no draft any more
+     */
+    void takeOver(PlanContent content, String by, Instant now) {
+        requireDraft();
+        heading = content.heading();
+        Parts.replace(basisDocuments, content.basisDocuments());
+        Parts.replace(preamble, content.preamble());
+        Parts.replace(chapters, content.chapters());
+        Parts.replace(goals, keepingWords(content.goals()));
+        Parts.align(tasks, content.tasks(), Task::id, Task::takeOver);
+        Parts.align(annex, content.annex(), AnnexRow::id, AnnexRow::takeOver);
+        arrange();
+        confirmWhatIsAnswered(by, now);
+        changed(now);
     }
 
-    private void add(AnnexRow row) {
-        row.belongTo(this, annex.size());
-        annex.add(row);
+    private List<Goal> keepingWords(List<Goal> wanted) {
+        Map<String, Goal> standing = goals.stream().collect(Collectors.toMap(Goal::id, goal -> goal));
+        return wanted.stream()
+                .map(goal -> goal.keepingWordsOf(standing.get(goal.id())))
+                .toList();
+    }
+
+    private void arrange() {
+        for (int place = 0; place < tasks.size(); place++) {
+            tasks.get(place).belongTo(this, place);
+        }
+        for (int place = 0; place < annex.size(); place++) {
+            annex.get(place).belongTo(this, place);
+        }
+    }
+
+    private void confirmWhatIsAnswered(String by, Instant now) {
+        AnsweredFindings answered = new AnsweredFindings(this);
+        findings.replaceAll(
+                finding -> !finding.isConfirmed() && answered.includes(finding) ? finding.confirmed(by, now) : finding);
+    }
+
+    /**
+     * Notes that a person has seen a finding and takes the reading as it is; once more changes nothing.
+     *
+     * @param number counted from 1
+     * @throws UnknownFinding when the plan has none with this number
+     * @throws PlanIsInForce when it is no draft any more
+     */
+    void confirm(int number, String by, Instant now) {
+        if (number < 1 || number > findings.size()) {
+            throw new UnknownFinding(id, number);
+        }
+        PlanFinding finding = findings.get(number - 1);
+        if (!finding.isConfirmed()) {
+            requireDraft();
+            findings.set(number - 1, finding.confirmed(by, now));
+            changed(now);
+        }
+    }
+
+    /**
+     * Puts the plan into force (下达).
+     *
+     * @throws PlanIsInForce when it is already
+     * @throws FindingsAreOpen when an ERROR among the findings is not confirmed
+     */
+    void issue(Instant now) {
+        requireDraft();
+        if (findings.stream().anyMatch(PlanFinding::isOpenError)) {
+            throw new FindingsAreOpen(findings);
+        }
+        state = PlanState.ISSUED;
+        issuedAt = now;
+        changed(now);
+    }
+
+    /** Each change is later than the one before, so that each gives a new version whatever it touched. */
+    private void changed(Instant now) {
+        changedAt = now.isAfter(changedAt) ? now : changedAt.plusMillis(1);
+    }
+
+    void requireDraft() {
+        if (state != PlanState.DRAFT) {
+            throw new PlanIsInForce(id);
+        }
     }
 
     boolean isReadFrom(String sha256) {

@@ -3,7 +3,7 @@ package cn.jieshui.task.plan;
 import java.util.List;
 
 /** Everything that a plan says: what the reader found, or what a person made of it. */
-record PlanContent(
+public record PlanContent(
         PlanHeading heading,
         List<BasisDocument> basisDocuments,
         List<Paragraph> preamble,

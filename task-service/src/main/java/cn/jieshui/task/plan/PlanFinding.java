@@ -30,6 +30,15 @@ public record PlanFinding(
                 finding.code(), SourceSpan.of(finding.where()), finding.excerpt(), finding.args(), null, null);
     }
 
+    PlanFinding confirmed(String by, Instant at) {
+        return new PlanFinding(code, source, excerpt, arguments, by, at);
+    }
+
+    /** Whether the plan may not be issued over it. */
+    boolean isOpenError() {
+        return severity() == Severity.ERROR && !isConfirmed();
+    }
+
     public Severity severity() {
         return code.severity();
     }

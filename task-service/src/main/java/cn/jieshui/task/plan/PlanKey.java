@@ -3,6 +3,10 @@ package cn.jieshui.task.plan;
 /** Which plan: there is one for each area and year. */
 record PlanKey(String area, int year) {
 
+    static PlanKey of(Plan plan) {
+        return new PlanKey(plan.area(), plan.year());
+    }
+
     String id() {
         return area + "-" + year;
     }

@@ -2,6 +2,7 @@ package cn.jieshui.task.plan;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,14 @@ public class Plans implements PanacheRepositoryBase<Plan, String> {
     /** @throws UnknownPlan when the areas have none with this id */
     public Plan get(String id, Collection<String> areas) {
         return find("from Plan p where p.id = ?1 and p.area in ?2", id, areas)
+                .singleResultOptional()
+                .orElseThrow(() -> new UnknownPlan(id));
+    }
+
+    /** For a change: whoever changes the same plan meanwhile waits. @throws UnknownPlan as {@link #get} */
+    Plan getForChange(String id, Collection<String> areas) {
+        return find("from Plan p where p.id = ?1 and p.area in ?2", id, areas)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .singleResultOptional()
                 .orElseThrow(() -> new UnknownPlan(id));
     }

@@ -27,6 +27,17 @@ public record Target(
         BigDecimal stretch,
         Integer baseYear) {
 
+    /** With the digits and the unit of the document, as long as it is the amount that stood there. */
+    Target keepingWordsOf(Target standing) {
+        boolean same = standing != null
+                && standing.comparator == comparator
+                && standing.unit == unit
+                && standing.amount.compareTo(amount) == 0;
+        return same
+                ? new Target(comparator, amount, unit, standing.writtenAmount, standing.writtenUnit, stretch, baseYear)
+                : this;
+    }
+
     static Target of(ReadTarget read) {
         return read == null
                 ? null

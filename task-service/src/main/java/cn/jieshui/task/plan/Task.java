@@ -47,7 +47,8 @@ public class Task {
 
     protected Task() {}
 
-    Task(String id, TaskContent content, List<TaskParty> parties, List<Deliverable> deliverables) {
+    /** What a draft says of a task; it belongs to no plan until the plan takes it over. */
+    public Task(String id, TaskContent content, List<TaskParty> parties, List<Deliverable> deliverables) {
         this.id = id;
         this.content = content;
         this.parties.addAll(parties);
@@ -57,6 +58,16 @@ public class Task {
     private void add(Deliverable deliverable) {
         deliverable.belongTo(this, deliverables.size());
         deliverables.add(deliverable);
+    }
+
+    /** Says what the other one says; its place is the plan's affair. */
+    void takeOver(Task other) {
+        content = other.content;
+        Parts.replace(parties, other.parties);
+        Parts.align(deliverables, other.deliverables, Deliverable::id, Deliverable::takeOver);
+        for (int place = 0; place < deliverables.size(); place++) {
+            deliverables.get(place).belongTo(this, place);
+        }
     }
 
     void belongTo(Plan owner, int place) {

@@ -25,11 +25,13 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = JieshuiServers.class, scope = TestResourceScope.GLOBAL)
 class ImportPlanTest {
 
-    private final int year = District.newYear();
-    private final String plan = "500110-" + year;
+    private int year;
+    private String plan;
 
     @BeforeEach
     void theDirectoryIsKnown() throws Exception {
+        year = District.newYear();
+        plan = "500110-" + year;
         District.isKnown();
     }
 

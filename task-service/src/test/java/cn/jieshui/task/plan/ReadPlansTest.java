@@ -31,11 +31,13 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = JieshuiServers.class, scope = TestResourceScope.GLOBAL)
 class ReadPlansTest {
 
-    private final int year = District.newYear();
-    private final String plan = "500110-" + year;
+    private int year;
+    private String plan;
 
     @BeforeEach
     void thereIsAPlan() throws Exception {
+        year = District.newYear();
+        plan = "500110-" + year;
         Api.draft(year);
     }
 

@@ -15,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is no plan, or nobody's to import, is refused by name and leaves nothing behind. */
@@ -22,7 +23,12 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = JieshuiServers.class, scope = TestResourceScope.GLOBAL)
 class RefusedDocumentTest {
 
-    private final int year = District.newYear();
+    private int year;
+
+    @BeforeEach
+    void aYearWithoutAPlan() {
+        year = District.newYear();
+    }
 
     @Test
     void anEmptyDocumentIsRefused() {

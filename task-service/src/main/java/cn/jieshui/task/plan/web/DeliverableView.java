@@ -6,32 +6,57 @@ import cn.jieshui.task.plan.reading.DeliverableKind;
 import cn.jieshui.task.plan.reading.FoldMethod;
 import cn.jieshui.task.plan.reading.Modality;
 import cn.jieshui.task.plan.reading.PaceKind;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One checkable commitment inside a task. */
-@Schema(name = "Deliverable")
+@Schema(
+        name = "Deliverable",
+        requiredProperties = {
+            "id",
+            "task",
+            "plan",
+            "kind",
+            "name",
+            "text",
+            "target",
+            "modality",
+            "condition",
+            "population",
+            "alias",
+            "subject",
+            "deadline",
+            "deadlineWritten",
+            "sameAs",
+            "method",
+            "pace",
+            "parties",
+            "source"
+        })
 public record DeliverableView(
-        String id,
-        String task,
-        String plan,
-        DeliverableKind kind,
-        String name,
-        String text,
-        TargetView target,
-        Modality modality,
-        String condition,
-        PopulationView population,
-        String alias,
-        String subject,
-        LocalDate deadline,
+        @NotNull String id,
+        @Schema(readOnly = true) String task,
+        @Schema(readOnly = true) String plan,
+        @NotNull DeliverableKind kind,
+        @NotBlank String name,
+        @NotNull String text,
+        @Schema(nullable = true) @Valid TargetView target,
+        @NotNull Modality modality,
+        @Schema(nullable = true) String condition,
+        @Schema(nullable = true) @Valid PopulationView population,
+        @Schema(nullable = true) String alias,
+        @Schema(nullable = true) String subject,
+        @Schema(nullable = true) LocalDate deadline,
         boolean deadlineWritten,
-        String sameAs,
-        FoldMethod method,
-        PaceKind pace,
-        List<PartyView> parties,
-        SourceView source) {
+        @Schema(nullable = true) String sameAs,
+        @Schema(nullable = true) FoldMethod method,
+        @Schema(nullable = true) PaceKind pace,
+        @NotNull List<@NotNull @Valid PartyView> parties,
+        @Schema(nullable = true) @Valid SourceView source) {
 
     static DeliverableView of(Deliverable deliverable) {
         DeliverableContent content = deliverable.content();
@@ -55,5 +80,27 @@ public record DeliverableView(
                 content.pace(),
                 deliverable.parties().stream().map(PartyView::of).toList(),
                 SourceView.of(content.source()));
+    }
+
+    /** Of whatever task it stands in. */
+    Deliverable deliverable() {
+        DeliverableContent content = new DeliverableContent(
+                kind,
+                name,
+                text,
+                target == null ? null : target.target(),
+                modality,
+                condition,
+                population == null ? null : population.population(),
+                alias,
+                subject,
+                deadline,
+                deadlineWritten,
+                sameAs,
+                method,
+                pace,
+                SourceView.span(source));
+        return new Deliverable(
+                id, content, parties.stream().map(PartyView::party).toList());
     }
 }

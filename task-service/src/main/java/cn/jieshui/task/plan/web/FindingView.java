@@ -10,7 +10,20 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Something in the document that a person has to see, and where it stands. */
-@Schema(name = "Finding")
+@Schema(
+        name = "Finding",
+        requiredProperties = {
+            "number",
+            "code",
+            "severity",
+            "message",
+            "line",
+            "from",
+            "lastLine",
+            "to",
+            "excerpt",
+            "confirmed"
+        })
 public record FindingView(
         int number,
         FindingCode code,

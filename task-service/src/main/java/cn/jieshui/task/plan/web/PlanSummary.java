@@ -8,17 +8,40 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A plan in a list: its heading and its state. */
-@Schema(name = "PlanSummary")
+@Schema(
+        name = "PlanSummary",
+        requiredProperties = {
+            "id",
+            "area",
+            "year",
+            "title",
+            "number",
+            "issuer",
+            "issuedOn",
+            "state",
+            "issuedAt",
+            "version"
+        })
 public record PlanSummary(
         String id,
         String area,
         int year,
-        String title,
+        @Schema(nullable = true) String title,
+
+        @Schema(nullable = true, description = "The document number 发文字号")
         String number,
+
+        @Schema(nullable = true, description = "The issuing body 发文机关")
         String issuer,
+
+        @Schema(nullable = true, description = "The date of issue 成文日期")
         LocalDate issuedOn,
+
         PlanState state,
+
+        @Schema(nullable = true, description = "When it came into force")
         Instant issuedAt,
+
         long version) {
 
     static PlanSummary of(Plan plan) {

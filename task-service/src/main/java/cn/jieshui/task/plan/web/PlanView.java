@@ -10,17 +10,47 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A plan with everything in it, as a client sees it. */
-@Schema(name = "Plan")
+@Schema(
+        name = "Plan",
+        requiredProperties = {
+            "id",
+            "area",
+            "year",
+            "title",
+            "number",
+            "issuer",
+            "issuedOn",
+            "state",
+            "issuedAt",
+            "version",
+            "basisDocuments",
+            "preamble",
+            "chapters",
+            "goals",
+            "tasks",
+            "annex",
+            "findings"
+        })
 public record PlanView(
         String id,
         String area,
         int year,
-        String title,
+        @Schema(nullable = true) String title,
+
+        @Schema(nullable = true, description = "The document number 发文字号")
         String number,
+
+        @Schema(nullable = true, description = "The issuing body 发文机关")
         String issuer,
+
+        @Schema(nullable = true, description = "The date of issue 成文日期")
         LocalDate issuedOn,
+
         PlanState state,
+
+        @Schema(nullable = true, description = "When it came into force")
         Instant issuedAt,
+
         long version,
         List<BasisDocumentView> basisDocuments,
         List<ParagraphView> preamble,
