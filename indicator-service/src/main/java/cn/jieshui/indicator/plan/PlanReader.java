@@ -47,7 +47,7 @@ final class PlanReader {
     /** @throws PoisonEvent when something that every plan has is missing or contradicts itself */
     static ReadPlan read(InboxEvent event) {
         IssuedPlan plan = event.dataAs(IssuedPlan.class);
-        require(event, plan.plan() != null && plan.area() != null && plan.title() != null, "it names no plan");
+        require(event, plan.plan() != null && plan.area() != null, "it names no plan");
         require(event, plan.year() != null && plan.year() >= 1000 && plan.year() <= 9999, "it has no year");
         require(event, plan.version() != null && plan.state() != null, "it has no version or state");
         List<Indicator> indicators = Stream.concat(
