@@ -39,7 +39,7 @@ final class FirstScreen {
                 curl -s -w '\\n' -X POST {gateway}/api/v1/reports/{report}/accept -H "Authorization: Bearer $(token water-office)" -H 'If-Match: *'
             """;
     private static final String READ = """
-                curl -s {gateway}/api/v1/compliance/{deliverable} -H "Authorization: Bearer $(token viewer)" | tr '{' '\\n' | grep '"asOf":"{period}"'
+                sleep 1; curl -s {gateway}/api/v1/compliance/{deliverable} -H "Authorization: Bearer $(token viewer)" | tr '{' '\\n' | grep '"asOf":"{period}"'
 
             """;
     private static final String END = """
