@@ -65,6 +65,37 @@ public class Measurements {
             join standing_value t using (series_key, year, period)
             join measurement v on v.measurement_key = t.measurement_key""");
 
+    private static final String LIST_HISTORY =
+            list("measurement v", "v", "v.known_from <= coalesce(cast(? as timestamptz), 'infinity')");
+
+    private static final String LIST_STANDING = list(
+            "standing_value t join measurement v on v.measurement_key = t.measurement_key",
+            "t",
+            "cast(? as timestamptz) is null");
+
+    /** A page that goes on after a value is past all its revisions. */
+    private static final String LIST_PAST = """
+            select v.*, s.area, s.dimension, m.code, m.unit
+            from standing_value t
+            join series s on s.series_key = t.series_key
+            join measure m on m.measure_key = s.measure_key
+            cross join lateral (
+                select * from measurement r
+                where r.series_key = t.series_key and r.year = t.year and r.period = t.period and r.known_from <= ?
+                order by r.revision desc limit 1) v
+            where (t.series_key, t.year, t.period) > (?, ?, ?)
+              and m.code = coalesce(?, m.code) and s.area = any (?) and t.year = coalesce(?, t.year)
+              and t.period = coalesce(?, t.period)
+            order by t.series_key, t.year, t.period limit ?""";
+
+    private static String list(String from, String keys, String known) {
+        return READ.formatted(from) + """
+                where %2$s and (%1$s.series_key, %1$s.year, %1$s.period, %1$s.revision) > (?, ?, ?, ?)
+                  and m.code = coalesce(?, m.code) and s.area = any (?) and %1$s.year = coalesce(?, %1$s.year)
+                  and %1$s.period = coalesce(?, %1$s.period)
+                order by %1$s.series_key, %1$s.year, %1$s.period, %1$s.revision limit ?""".formatted(keys, known);
+    }
+
     private final Database database;
 
     @Inject
@@ -147,20 +178,18 @@ public class Measurements {
                         .instant(Measurement::knownFrom));
     }
 
-    /** Sorted by series, year, period and revision. */
+    /**
+     * Sorted by series, year, period and revision. What counted at an instant is found in the index of revisions; a
+     * series and period that had no value then is left out.
+     */
     public List<Listed> list(MeasurementFilter filter, After after, int atMost) {
-        String from = filter.history()
-                ? "measurement v"
-                : "standing_value t join measurement v on v.measurement_key = t.measurement_key";
-        String keys = filter.history() ? "v" : "t";
-        String sql = READ.formatted(from) + """
-                where (%1$s.series_key, %1$s.year, %1$s.period, %1$s.revision) > (?, ?, ?, ?)
-                  and m.code = coalesce(?, m.code) and s.area = any (?) and %1$s.year = coalesce(?, %1$s.year)
-                  and %1$s.period = coalesce(?, %1$s.period)
-                order by %1$s.series_key, %1$s.year, %1$s.period, %1$s.revision limit ?""".formatted(keys);
+        if (filter.knownAt() != null && !filter.history()) {
+            return past(filter, after, atMost);
+        }
         return database.list(
-                sql,
-                row -> new Listed(row.bigint("series_key"), read(row)),
+                filter.history() ? LIST_HISTORY : LIST_STANDING,
+                Measurements::listed,
+                filter.knownAt(),
                 after.series(),
                 after.year(),
                 after.period(),
@@ -170,6 +199,25 @@ public class Measurements {
                 filter.year(),
                 filter.period(),
                 atMost);
+    }
+
+    private List<Listed> past(MeasurementFilter filter, After after, int atMost) {
+        return database.list(
+                LIST_PAST,
+                Measurements::listed,
+                filter.knownAt(),
+                after.series(),
+                after.year(),
+                after.period(),
+                filter.measure(),
+                filter.areas(),
+                filter.year(),
+                filter.period(),
+                atMost);
+    }
+
+    private static Listed listed(Row row) throws SQLException {
+        return new Listed(row.bigint("series_key"), read(row));
     }
 
     private static Measurement read(Row row) throws SQLException {
