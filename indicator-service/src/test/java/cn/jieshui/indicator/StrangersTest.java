@@ -32,7 +32,8 @@ class StrangersTest {
             MEASURES + "/water_use",
             MEASUREMENTS,
             COMPLIANCE + "?plan=500110-2023",
-            COMPLIANCE + "/500110-2023-G1");
+            COMPLIANCE + "/500110-2023-G1",
+            COMPLIANCE + "/500110-2023-G1/history");
 
     @Test
     void nobodyReadsWithoutAToken() {
@@ -87,7 +88,9 @@ class StrangersTest {
                 INDICATORS + "/" + foreign.id("G1"),
                 INDICATORS + "/" + foreign.id("G3") + "/base-values",
                 COMPLIANCE + "?plan=" + foreign.id(),
-                COMPLIANCE + "/" + foreign.id("G1"))) {
+                COMPLIANCE + "/" + foreign.id("G1"),
+                COMPLIANCE + "/" + foreign.id("G1") + "?knownAt=2020-01-01T00:00:00Z",
+                COMPLIANCE + "/" + foreign.id("G1") + "/history")) {
             assertThat(as("viewer").get(path).statusCode()).as(path).isEqualTo(404);
         }
         sending("water-office", "{}")

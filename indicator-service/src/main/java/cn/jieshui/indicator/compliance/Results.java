@@ -104,7 +104,7 @@ public class Results {
         return database.list(OF_INDICATOR, this::known, indicator.key());
     }
 
-    private KnownResult known(Row row) throws SQLException {
+    KnownResult known(Row row) throws SQLException {
         return new KnownResult(result(row.text("body")), row.bigint("version"), row.instant("computed_at"));
     }
 }

@@ -9,6 +9,9 @@ import java.time.YearMonth;
 /** The month of a plan year that a reader asks about. */
 final class AsOf {
 
+    static final String DESCRIPTION =
+            "A month of the plan year; unless given the newest that is not to come," + " December of a past year";
+
     private static final String POINTER = "?asOf";
 
     private AsOf() {}
