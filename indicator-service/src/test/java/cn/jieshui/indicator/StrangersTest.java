@@ -4,6 +4,7 @@ import static cn.jieshui.indicator.Api.COMPLIANCE;
 import static cn.jieshui.indicator.Api.INDICATORS;
 import static cn.jieshui.indicator.Api.MEASUREMENTS;
 import static cn.jieshui.indicator.Api.MEASURES;
+import static cn.jieshui.indicator.Api.SCORECARDS;
 import static cn.jieshui.indicator.Api.as;
 import static cn.jieshui.indicator.Api.sending;
 import static io.restassured.RestAssured.given;
@@ -32,7 +33,9 @@ class StrangersTest {
             MEASURES + "/water_use",
             MEASUREMENTS,
             COMPLIANCE + "?plan=500110-2023",
-            COMPLIANCE + "/500110-2023-G1");
+            COMPLIANCE + "/500110-2023-G1",
+            SCORECARDS + "?plan=500110-2023",
+            SCORECARDS + "/chapters?plan=500110-2023");
 
     @Test
     void nobodyReadsWithoutAToken() {
@@ -87,7 +90,9 @@ class StrangersTest {
                 INDICATORS + "/" + foreign.id("G1"),
                 INDICATORS + "/" + foreign.id("G3") + "/base-values",
                 COMPLIANCE + "?plan=" + foreign.id(),
-                COMPLIANCE + "/" + foreign.id("G1"))) {
+                COMPLIANCE + "/" + foreign.id("G1"),
+                SCORECARDS + "?plan=" + foreign.id(),
+                SCORECARDS + "/chapters?plan=" + foreign.id())) {
             assertThat(as("viewer").get(path).statusCode()).as(path).isEqualTo(404);
         }
         sending("water-office", "{}")
