@@ -9,6 +9,7 @@ import cn.jieshui.indicator.storage.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,15 @@ public class Measurements {
             select v.*, s.series_key, s.area, s.dimension, m.code, m.unit
             from %s join series s on s.series_key = v.series_key join measure m on m.measure_key = s.measure_key
             """;
+
+    /** Finds a page of keys in the order of the index; the series are few, and known first. */
+    private static final String PAGE = """
+            select t.measurement_key from %s t
+            where t.series_key = any (array(
+                select s.series_key from series s join measure m on m.measure_key = s.measure_key
+                where s.area = any (?)""";
+
+    private static final String AFTER = ")) and (t.series_key, t.year, t.period, t.revision) > (?, ?, ?, ?)";
 
     private static final String STANDING = READ.formatted("""
             unnest(?::bigint[], ?::integer[], ?::text[]) as asked (series_key, year, period)
@@ -149,27 +159,28 @@ public class Measurements {
 
     /** Sorted by series, year, period and revision. */
     public List<Listed> list(MeasurementFilter filter, After after, int atMost) {
-        String from = filter.history()
-                ? "measurement v"
-                : "standing_value t join measurement v on v.measurement_key = t.measurement_key";
-        String keys = filter.history() ? "v" : "t";
-        String sql = READ.formatted(from) + """
-                where (%1$s.series_key, %1$s.year, %1$s.period, %1$s.revision) > (?, ?, ?, ?)
-                  and m.code = coalesce(?, m.code) and s.area = any (?) and %1$s.year = coalesce(?, %1$s.year)
-                  and %1$s.period = coalesce(?, %1$s.period)
-                order by %1$s.series_key, %1$s.year, %1$s.period, %1$s.revision limit ?""".formatted(keys);
+        List<Object> parameters = new ArrayList<>();
+        StringBuilder page = new StringBuilder(PAGE.formatted(filter.history() ? "measurement" : "standing_value"));
+        parameters.add(filter.areas());
+        restrict(page, parameters, " and m.code = ?", filter.measure());
+        page.append(AFTER);
+        parameters.addAll(List.of(after.series(), after.year(), after.period(), after.revision()));
+        restrict(page, parameters, " and t.year = ?", filter.year());
+        restrict(page, parameters, " and t.period = ?", filter.period());
+        page.append(" order by t.series_key, t.year, t.period, t.revision limit ?");
+        parameters.add(atMost);
         return database.list(
-                sql,
+                READ.formatted("(" + page + ") page join measurement v using (measurement_key)")
+                        + "order by v.series_key, v.year, v.period, v.revision",
                 row -> new Listed(row.bigint("series_key"), read(row)),
-                after.series(),
-                after.year(),
-                after.period(),
-                after.revision(),
-                filter.measure(),
-                filter.areas(),
-                filter.year(),
-                filter.period(),
-                atMost);
+                parameters.toArray());
+    }
+
+    private static void restrict(StringBuilder sql, List<Object> parameters, String condition, Object value) {
+        if (value != null) {
+            sql.append(condition);
+            parameters.add(value);
+        }
     }
 
     private static Measurement read(Row row) throws SQLException {

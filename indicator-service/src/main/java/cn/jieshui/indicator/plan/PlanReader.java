@@ -32,11 +32,15 @@ final class PlanReader {
             return plan.version();
         }
 
-        /** The goal that a deliverable says again, when the plan has it; else the indicator's own id. */
+        /** The goal that a deliverable says again, whichever of the two says so; else the indicator's own id. */
         String canonical(Indicator indicator) {
-            boolean again = indicator.kind() != IndicatorKind.GOAL
-                    && indicators.stream().anyMatch(other -> other.id().equals(indicator.sameAs()));
-            return again ? indicator.sameAs() : indicator.id();
+            return indicators.stream()
+                    .filter(goal -> goal.kind() == IndicatorKind.GOAL && indicator.kind() != IndicatorKind.GOAL)
+                    .filter(goal -> goal.id().equals(indicator.sameAs())
+                            || indicator.id().equals(goal.sameAs()))
+                    .findFirst()
+                    .orElse(indicator)
+                    .id();
         }
     }
 

@@ -30,6 +30,7 @@ import org.jboss.jandex.MethodInfo;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class SharedContract implements OASFilter {
 
+    private static final String NOT_BLANK = "\\S";
     private static final String BEARER = "bearer";
 
     private static final Map<String, String> MEANINGS = Map.of(
@@ -80,11 +81,12 @@ public class SharedContract implements OASFilter {
                 })));
     }
 
-    /** A constraint's pattern is meant for the whole text, a schema's for a part of it. */
+    /** A constraint's pattern is meant for the whole text, a schema's for a part of it; so is that of NotBlank. */
     @Override
     public Schema filterSchema(Schema schema) {
-        if (schema.getPattern() != null && !schema.getPattern().startsWith("^")) {
-            schema.setPattern("^(?:" + schema.getPattern() + ")$");
+        String pattern = schema.getPattern();
+        if (pattern != null && !pattern.startsWith("^") && !pattern.equals(NOT_BLANK)) {
+            schema.setPattern("^(?:" + pattern + ")$");
         }
         return schema;
     }

@@ -28,8 +28,8 @@ public abstract class ProblemTextsTest {
 
     @Test
     void bothLanguagesSayTheSameThings() {
-        assertThat(bundles())
-                .allSatisfy(bundle -> assertThat(placeholders(bundle + "_en")).isEqualTo(placeholders(chinese(bundle))));
+        assertThat(bundles()).allSatisfy(bundle -> assertThat(placeholders(bundle + "_en"))
+                .isEqualTo(placeholders(chinese(bundle))));
     }
 
     @Test
