@@ -4,6 +4,7 @@ import static cn.jieshui.indicator.Api.COMPLIANCE;
 import static cn.jieshui.indicator.Api.INDICATORS;
 import static cn.jieshui.indicator.Api.MEASUREMENTS;
 import static cn.jieshui.indicator.Api.MEASURES;
+import static cn.jieshui.indicator.Api.SCORECARDS;
 import static cn.jieshui.indicator.Api.as;
 import static cn.jieshui.indicator.Api.sending;
 import static io.restassured.RestAssured.given;
@@ -33,7 +34,9 @@ class StrangersTest {
             MEASUREMENTS,
             COMPLIANCE + "?plan=500110-2023",
             COMPLIANCE + "/500110-2023-G1",
-            COMPLIANCE + "/500110-2023-G1/history");
+            COMPLIANCE + "/500110-2023-G1/history",
+            SCORECARDS + "?plan=500110-2023",
+            SCORECARDS + "/chapters?plan=500110-2023");
 
     @Test
     void nobodyReadsWithoutAToken() {
@@ -91,6 +94,8 @@ class StrangersTest {
                 COMPLIANCE + "/" + foreign.id("G1"),
                 COMPLIANCE + "/" + foreign.id("G1") + "?knownAt=2020-01-01T00:00:00Z",
                 COMPLIANCE + "/" + foreign.id("G1") + "/history")) {
+                SCORECARDS + "?plan=" + foreign.id(),
+                SCORECARDS + "/chapters?plan=" + foreign.id())) {
             assertThat(as("viewer").get(path).statusCode()).as(path).isEqualTo(404);
         }
         sending("water-office", "{}")

@@ -1,0 +1,2 @@
+/** The counting of scorecards as pure functions: no annotation, no I/O, no clock; exact decimals in, records out. */
+package cn.jieshui.indicator.scorecard.scoring;

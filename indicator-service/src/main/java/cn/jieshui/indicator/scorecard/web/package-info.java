@@ -1,0 +1,2 @@
+/** The REST interface of scorecards. */
+package cn.jieshui.indicator.scorecard.web;
