@@ -93,7 +93,7 @@ class StrangersTest {
                 COMPLIANCE + "?plan=" + foreign.id(),
                 COMPLIANCE + "/" + foreign.id("G1"),
                 COMPLIANCE + "/" + foreign.id("G1") + "?knownAt=2020-01-01T00:00:00Z",
-                COMPLIANCE + "/" + foreign.id("G1") + "/history")) {
+                COMPLIANCE + "/" + foreign.id("G1") + "/history",
                 SCORECARDS + "?plan=" + foreign.id(),
                 SCORECARDS + "/chapters?plan=" + foreign.id())) {
             assertThat(as("viewer").get(path).statusCode()).as(path).isEqualTo(404);
