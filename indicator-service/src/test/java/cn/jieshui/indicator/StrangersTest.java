@@ -33,7 +33,8 @@ class StrangersTest {
             MEASUREMENTS,
             COMPLIANCE + "?plan=500110-2023",
             COMPLIANCE + "/500110-2023-G1",
-            COMPLIANCE + "/500110-2023-G1/history");
+            COMPLIANCE + "/500110-2023-G1/history",
+            COMPLIANCE + "/500110-2023-G1/explanation");
 
     @Test
     void nobodyReadsWithoutAToken() {
@@ -90,7 +91,8 @@ class StrangersTest {
                 COMPLIANCE + "?plan=" + foreign.id(),
                 COMPLIANCE + "/" + foreign.id("G1"),
                 COMPLIANCE + "/" + foreign.id("G1") + "?knownAt=2020-01-01T00:00:00Z",
-                COMPLIANCE + "/" + foreign.id("G1") + "/history")) {
+                COMPLIANCE + "/" + foreign.id("G1") + "/history",
+                COMPLIANCE + "/" + foreign.id("G1") + "/explanation")) {
             assertThat(as("viewer").get(path).statusCode()).as(path).isEqualTo(404);
         }
         sending("water-office", "{}")
