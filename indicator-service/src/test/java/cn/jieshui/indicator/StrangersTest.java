@@ -35,6 +35,7 @@ class StrangersTest {
             COMPLIANCE + "?plan=500110-2023",
             COMPLIANCE + "/500110-2023-G1",
             COMPLIANCE + "/500110-2023-G1/history",
+            COMPLIANCE + "/500110-2023-G1/explanation",
             SCORECARDS + "?plan=500110-2023",
             SCORECARDS + "/chapters?plan=500110-2023");
 
@@ -94,6 +95,7 @@ class StrangersTest {
                 COMPLIANCE + "/" + foreign.id("G1"),
                 COMPLIANCE + "/" + foreign.id("G1") + "?knownAt=2020-01-01T00:00:00Z",
                 COMPLIANCE + "/" + foreign.id("G1") + "/history",
+                COMPLIANCE + "/" + foreign.id("G1") + "/explanation",
                 SCORECARDS + "?plan=" + foreign.id(),
                 SCORECARDS + "/chapters?plan=" + foreign.id())) {
             assertThat(as("viewer").get(path).statusCode()).as(path).isEqualTo(404);

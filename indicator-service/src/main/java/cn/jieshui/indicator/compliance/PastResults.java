@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -97,6 +98,19 @@ public class PastResults {
     /** The twelve that stood then, January first; empty before the first. */
     public List<KnownResult> ofIndicator(KnownIndicator indicator, Instant at) {
         return database.list(OF_INDICATOR, results::known, indicator.key(), at);
+    }
+
+    /** A result that stood, and the keys of what it rests on. */
+    record Explained(KnownResult known, List<Long> inputs) {}
+
+    /** The one that stood for a month then; none before the first. */
+    Optional<Explained> explained(KnownIndicator indicator, int month, Instant at) {
+        return database.first(
+                STOOD.formatted("?", "?"),
+                row -> new Explained(results.known(row), row.keys("inputs")),
+                indicator.key(),
+                month,
+                at);
     }
 
     /** All that stood for a month, the oldest first, from after a version on. */

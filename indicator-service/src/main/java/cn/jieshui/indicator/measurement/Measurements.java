@@ -57,7 +57,7 @@ public class Measurements {
                 numerator = excluded.numerator, denominator = excluded.denominator""";
 
     private static final String READ = """
-            select v.*, s.series_key, s.area, s.dimension, m.code, m.unit
+            select v.*, s.series_key, s.measure_key, s.area, s.dimension, m.code, m.unit
             from %s join series s on s.series_key = v.series_key join measure m on m.measure_key = s.measure_key
             """;
 
@@ -81,6 +81,9 @@ public class Measurements {
                 where r.series_key = t.series_key and r.year = t.year and r.period = t.period and r.known_from <= ?
                 order by r.revision desc limit 1) v
             """;
+    private static final String BY_KEY = READ.formatted("measurement v") + """
+            where v.measurement_key = any (?::bigint[])
+            order by m.code, s.dimension, v.year, v.period""";
 
     private static final String STANDING = READ.formatted("""
             unnest(?::bigint[], ?::integer[], ?::text[]) as asked (series_key, year, period)
@@ -104,6 +107,15 @@ public class Measurements {
 
     /** A value and the key of its series, which lists are sorted by. */
     public record Listed(long series, Measurement measurement) {}
+
+    /** A value and the keys that results and formulas refer to it and its measure with. */
+    public record Keyed(long key, long measureKey, Measurement measurement) {}
+
+    /** Those that results refer to by these keys, whether or not they count now, series by series. */
+    public List<Keyed> of(Collection<Long> keys) {
+        return database.list(
+                BY_KEY, row -> new Keyed(row.bigint("measurement_key"), row.bigint("measure_key"), read(row)), keys);
+    }
 
     /** The keys of the values' series, which are made when they are new, locked until the transaction ends. */
     Map<Place, Long> lock(List<CheckedMeasurement> values) {

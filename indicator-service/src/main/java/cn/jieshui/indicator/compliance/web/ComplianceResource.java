@@ -1,5 +1,6 @@
 package cn.jieshui.indicator.compliance.web;
 
+import cn.jieshui.indicator.compliance.ExplainResult;
 import cn.jieshui.indicator.compliance.KnownResult;
 import cn.jieshui.indicator.compliance.PastResult;
 import cn.jieshui.indicator.compliance.PastResults;
@@ -51,16 +52,24 @@ public class ComplianceResource {
     private final Indicators indicators;
     private final Results results;
     private final PastResults past;
+    private final ExplainResult explaining;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
     ComplianceResource(
-            Plans plans, Indicators indicators, Results results, PastResults past, Caller caller, Clock clock) {
+            Plans plans,
+            Indicators indicators,
+            Results results,
+            PastResults past,
+            ExplainResult explaining,
+            Caller caller,
+            Clock clock) {
         this.plans = plans;
         this.indicators = indicators;
         this.results = results;
         this.past = past;
+        this.explaining = explaining;
         this.caller = caller;
         this.clock = clock;
     }
@@ -138,6 +147,24 @@ public class ComplianceResource {
                 limit,
                 PastResultView::of,
                 last -> Positions.cursor((int) last.known().version()));
+    }
+
+    /** An instant before the first result answers 404. */
+    @GET
+    @Path("/{indicator}/explanation")
+    @RolesAllowed(Roles.ANYONE)
+    @Operation(
+            operationId = "explainCompliance",
+            summary = "Where the result of an indicator comes from: rule, inputs, reports and the line of the plan")
+    public ExplanationView explain(
+            @PathParam("indicator") String id,
+            @Parameter(description = AsOf.DESCRIPTION, example = "2023-03") @QueryParam("asOf") String asOf,
+            @Parameter(description = KnownAt.DESCRIPTION, example = KnownAt.EXAMPLE) @QueryParam("knownAt")
+                    Instant knownAt) {
+        Instant at = KnownAt.past(knownAt, clock).orElseGet(() -> Instant.now(clock));
+        KnownIndicator indicator = indicators.get(id, caller.areas(), at);
+        return ExplanationView.of(
+                explaining.explain(indicator, month(asOf, indicator.indicator().year()), at));
     }
 
     private int month(String asOf, int year) {
