@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = JieshuiServers.class, scope = TestResourceScope.GLOBAL)
 class ResultHistoryTest {
 
-    private static final String HISTORY = "from compliance_history h join indicator i using (indicator_key)"
-            + " where i.id = ? and h.month = ?";
+    private static final String HISTORY =
+            "from compliance_history h join indicator i using (indicator_key)" + " where i.id = ? and h.month = ?";
 
     @Test
     void aMonthThatWasCaughtUpLaterKeepsWhatWasSaidOfIt() {
@@ -43,7 +43,11 @@ class ResultHistoryTest {
     void aResultKnowsWhatItRestsOn() {
         TestPlan plan = TestPlan.issued();
         TestReport.on(plan, "T09-D2").entries("QY-001 03-10").accepted();
-        TestReport.on(plan, "T09-D2").number(2).period("04").entries("QY-002 04-10").accepted();
+        TestReport.on(plan, "T09-D2")
+                .number(2)
+                .period("04")
+                .entries("QY-002 04-10")
+                .accepted();
         Figures.of(plan, "T09-D2", 4).awaitActual("2");
 
         String inputs = "select count(*) from compliance_result r join indicator i using (indicator_key)"
