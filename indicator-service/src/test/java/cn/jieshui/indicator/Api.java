@@ -16,6 +16,7 @@ final class Api {
     static final String MEASUREMENTS = "/api/v1/measurements";
     static final String COMPLIANCE = "/api/v1/compliance";
     static final String SCORECARDS = "/api/v1/scorecards";
+    static final String SCHEMES = "/api/v1/schemes";
 
     private Api() {}
 

@@ -4,6 +4,7 @@ import static cn.jieshui.indicator.Api.COMPLIANCE;
 import static cn.jieshui.indicator.Api.INDICATORS;
 import static cn.jieshui.indicator.Api.MEASUREMENTS;
 import static cn.jieshui.indicator.Api.MEASURES;
+import static cn.jieshui.indicator.Api.SCHEMES;
 import static cn.jieshui.indicator.Api.SCORECARDS;
 import static cn.jieshui.indicator.Api.as;
 import static cn.jieshui.indicator.Api.sending;
@@ -37,7 +38,10 @@ class StrangersTest {
             COMPLIANCE + "/500110-2023-G1/history",
             COMPLIANCE + "/500110-2023-G1/explanation",
             SCORECARDS + "?plan=500110-2023",
-            SCORECARDS + "/chapters?plan=500110-2023");
+            SCORECARDS + "/chapters?plan=500110-2023",
+            SCORECARDS + "/scores?plan=500110-2023&scheme=500110-annual",
+            SCHEMES,
+            SCHEMES + "/500110-annual");
 
     @Test
     void nobodyReadsWithoutAToken() {
@@ -56,6 +60,7 @@ class StrangersTest {
         assertThat(write(null, "POST", INDICATORS + "/500110-2023-G1/base-values"))
                 .isEqualTo(401);
         assertThat(write(null, "POST", MEASUREMENTS)).isEqualTo(401);
+        assertThat(write(null, "PUT", SCHEMES + "/500110-annual")).isEqualTo(401);
     }
 
     @Test
@@ -97,7 +102,9 @@ class StrangersTest {
                 COMPLIANCE + "/" + foreign.id("G1") + "/history",
                 COMPLIANCE + "/" + foreign.id("G1") + "/explanation",
                 SCORECARDS + "?plan=" + foreign.id(),
-                SCORECARDS + "/chapters?plan=" + foreign.id())) {
+                SCORECARDS + "/chapters?plan=" + foreign.id(),
+                SCORECARDS + "/scores?plan=" + foreign.id() + "&scheme="
+                        + TestScheme.kept().code())) {
             assertThat(as("viewer").get(path).statusCode()).as(path).isEqualTo(404);
         }
         sending("water-office", "{}")

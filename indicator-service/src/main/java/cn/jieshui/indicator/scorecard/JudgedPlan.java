@@ -10,13 +10,15 @@ import java.util.function.Predicate;
 /** All indicators of a plan with their results at a month, in the plan's order. */
 public record JudgedPlan(List<Judged> indicators) {
 
-    /** The codes of all departments that have a part in it, sorted. */
-    public List<String> departments() {
+    /** The codes of the departments that have a part in it, sorted, from the one after this code on. */
+    public List<String> departmentsAfter(String code, int atMost) {
         return indicators.stream()
                 .flatMap(each -> each.parts().stream())
                 .map(Part::department)
+                .filter(department -> department.compareTo(code) > 0)
                 .distinct()
                 .sorted()
+                .limit(atMost)
                 .toList();
     }
 

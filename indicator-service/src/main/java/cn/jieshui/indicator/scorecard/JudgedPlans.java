@@ -1,11 +1,13 @@
 package cn.jieshui.indicator.scorecard;
 
 import cn.jieshui.indicator.calculation.Modality;
+import cn.jieshui.indicator.calculation.TargetUnit;
 import cn.jieshui.indicator.compliance.Result;
 import cn.jieshui.indicator.plan.Indicator;
 import cn.jieshui.indicator.plan.Party;
 import cn.jieshui.indicator.scorecard.scoring.Judged;
 import cn.jieshui.indicator.scorecard.scoring.Part;
+import cn.jieshui.indicator.scorecard.scoring.Reach;
 import cn.jieshui.indicator.scorecard.scoring.Role;
 import cn.jieshui.indicator.storage.Database;
 import cn.jieshui.indicator.storage.Json;
@@ -44,6 +46,12 @@ public class JudgedPlans {
     private Judged judged(Row row) throws SQLException {
         Indicator indicator = json.read(row.text("content"), Indicator.class);
         Result result = json.read(row.text("body"), Result.class);
+        Reach reach = Reach.of(
+                indicator.target().comparator(),
+                TargetUnit.of(result.unit()).orElseThrow(),
+                result.actual(),
+                result.numerator(),
+                result.denominator());
         return new Judged(
                 indicator.id(),
                 row.text("canonical"),
@@ -53,7 +61,9 @@ public class JudgedPlans {
                 indicator.parties().stream().flatMap(JudgedPlans::part).toList(),
                 result.light(),
                 result.met(),
-                result.completeness());
+                result.completeness(),
+                reach.share(Objects.requireNonNullElse(result.pace(), result.target())),
+                reach.reaches(result.stretch()));
     }
 
     /** A role that is not known (yet) is no part that anything is counted by. */

@@ -1,16 +1,19 @@
 package cn.jieshui.indicator.scorecard.scoring;
 
 import cn.jieshui.indicator.calculation.Completeness;
+import cn.jieshui.indicator.calculation.Fraction;
 import cn.jieshui.indicator.calculation.Light;
 import cn.jieshui.indicator.calculation.Met;
 import cn.jieshui.indicator.calculation.Modality;
 import java.util.List;
 
 /**
- * An indicator and what its result at a month says, as far as it is counted.
+ * An indicator and what its result at a month says, as far as it is counted and scored.
  *
  * @param canonical id of the goal that it shares its inputs with, else its own
  * @param chapter null of a goal
+ * @param dueShare what was reached of what is due ({@link Reach#share}), 0 to 1
+ * @param stretched whether the value to strive for is reached; false without one
  */
 public record Judged(
         String id,
@@ -21,7 +24,9 @@ public record Judged(
         List<Part> parts,
         Light light,
         Met met,
-        Completeness completeness) {
+        Completeness completeness,
+        Fraction dueShare,
+        boolean stretched) {
 
     public Judged {
         parts = List.copyOf(parts);
@@ -34,5 +39,25 @@ public record Judged(
 
     public boolean isPartOf(String department, Role role) {
         return parts.contains(new Part(department, role));
+    }
+
+    /** What is GREY is not judged yet, unless the year is over. */
+    boolean isJudged(boolean yearEnd) {
+        return light != Light.GREY || yearEnd;
+    }
+
+    /** On its way, or there already. */
+    boolean isReached() {
+        return light == Light.GREEN || met == Met.YES;
+    }
+
+    /** All of it once it is reached. */
+    Fraction share() {
+        return isReached() ? Fraction.ONE : dueShare;
+    }
+
+    /** For good: a cap therefore at year end only. */
+    boolean reaches(Aim aim) {
+        return met == Met.YES && (aim == Aim.TARGET || stretched);
     }
 }

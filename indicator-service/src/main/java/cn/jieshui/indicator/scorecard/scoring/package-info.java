@@ -1,2 +1,5 @@
-/** The counting of scorecards as pure functions: no annotation, no I/O, no clock; exact decimals in, records out. */
+/**
+ * The counting and scoring of scorecards as pure functions: no annotation, no I/O, no clock; exact decimals in, records
+ * out.
+ */
 package cn.jieshui.indicator.scorecard.scoring;
