@@ -45,9 +45,9 @@ class BodyTest extends GatewayTest {
 
     @Test
     void leavesTheImportEnoughForTheServiceToJudgeItself() {
-        assertThat(post(IMPORT, new byte[6 * MEGABYTE]).json().getInteger("octets"))
-                .isEqualTo(6 * MEGABYTE);
-        assertThat(post(IMPORT, new byte[6 * MEGABYTE + 1]).problem()).isEqualTo("body-too-large");
+        assertThat(post(IMPORT, new byte[2 * MEGABYTE]).json().getInteger("octets"))
+                .isEqualTo(2 * MEGABYTE);
+        assertThat(post(IMPORT, new byte[2 * MEGABYTE + 1]).problem()).isEqualTo("body-too-large");
     }
 
     @Test

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * How long after an acceptance (HTTP 200) the new figure is readable through the gateway of the running suite, beside
@@ -33,6 +35,7 @@ public final class AcceptanceToFigure {
     }
 
     public static void main(String[] arguments) throws Exception {
+        Logger.getLogger("").setLevel(Level.WARNING);
         SuiteClient suite =
                 new SuiteClient(System.getProperty("jieshui.gateway"), System.getProperty("jieshui.issuer"));
         try (KafkaRoundTrip kafka = new KafkaRoundTrip(System.getProperty("jieshui.kafka"))) {

@@ -33,13 +33,13 @@ final class FirstScreen {
 
             """;
     private static final String REPORT = """
-                curl -s {gateway}/api/v1/deliverables/{deliverable}/reports -H "Authorization: Bearer $(token {reporter})" -H 'Content-Type: application/json' -d '{body}'
+                curl -s -w '\\n' {gateway}/api/v1/deliverables/{deliverable}/reports -H "Authorization: Bearer $(token {reporter})" -H 'Content-Type: application/json' -d '{body}'
             """;
     private static final String ACCEPT = """
-                curl -s -X POST {gateway}/api/v1/reports/{report}/accept -H "Authorization: Bearer $(token water-office)" -H 'If-Match: *'
+                curl -s -w '\\n' -X POST {gateway}/api/v1/reports/{report}/accept -H "Authorization: Bearer $(token water-office)" -H 'If-Match: *'
             """;
     private static final String READ = """
-                curl -s "{gateway}/api/v1/compliance/{deliverable}" -H "Authorization: Bearer $(token viewer)"
+                sleep 1; curl -s {gateway}/api/v1/compliance/{deliverable} -H "Authorization: Bearer $(token viewer)" | tr '{' '\\n' | grep '"asOf":"{period}"'
 
             """;
     private static final String END = """
@@ -63,6 +63,7 @@ final class FirstScreen {
                 .replace("{reporter}", example.reporter())
                 .replace("{deliverable}", example.deliverable())
                 .replace("{report}", example.report())
+                .replace("{period}", example.period())
                 .replace("{state}", String.valueOf(example.state()))
                 .replace("{body}", example.body());
     }

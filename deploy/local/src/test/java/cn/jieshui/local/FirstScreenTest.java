@@ -16,7 +16,7 @@ class FirstScreenTest {
 
     private String screen(String state) {
         ExampleReport example =
-                new ExampleReport("reporter-500110-jjxxw", DELIVERABLE, BODY, DELIVERABLE + "-R1", state);
+                new ExampleReport("reporter-500110-jjxxw", DELIVERABLE, "2023-03", BODY, DELIVERABLE + "-R1", state);
         return FirstScreen.of(ports, "http://localhost:8090/jieshui", example);
     }
 
@@ -35,15 +35,16 @@ class FirstScreenTest {
     void atFirstItProposesTheWholeMainJob() {
         String api = ports.url(Service.GATEWAY) + "/api/v1";
 
-        assertThat(screen(null).lines().map(String::strip).filter(line -> line.startsWith("curl")))
+        assertThat(screen(null).lines().map(String::strip).filter(line -> line.matches("(sleep 1; )?curl .*")))
                 .containsExactly(
-                        "curl -s " + api + "/deliverables/" + DELIVERABLE
+                        "curl -s -w '\\n' " + api + "/deliverables/" + DELIVERABLE
                                 + "/reports -H \"Authorization: Bearer $(token reporter-500110-jjxxw)\""
                                 + " -H 'Content-Type: application/json' -d '" + BODY + "'",
-                        "curl -s -X POST " + api + "/reports/" + DELIVERABLE
+                        "curl -s -w '\\n' -X POST " + api + "/reports/" + DELIVERABLE
                                 + "-R1/accept -H \"Authorization: Bearer $(token water-office)\" -H 'If-Match: *'",
-                        "curl -s \"" + api + "/compliance/" + DELIVERABLE
-                                + "\" -H \"Authorization: Bearer $(token viewer)\"");
+                        "sleep 1; curl -s " + api + "/compliance/" + DELIVERABLE
+                                + " -H \"Authorization: Bearer $(token viewer)\""
+                                + " | tr '{' '\\n' | grep '\"asOf\":\"2023-03\"'");
     }
 
     /** The issuer writes its answer over several lines. */

@@ -47,9 +47,6 @@ public record BaseYear(int year, List<BaseValue> values, ReductionBase preferred
 
     /** What the window from January to that month is held against; empty when the base is not known. */
     Optional<Part> against(int throughMonth) {
-        if (throughMonth == 12) {
-            return window(12, preferred);
-        }
         return preferred == ReductionBase.WHOLE_YEAR
                 ? window(12, ReductionBase.WHOLE_YEAR)
                 : window(throughMonth, ReductionBase.SAME_PERIOD).or(() -> window(12, ReductionBase.WHOLE_YEAR));

@@ -22,7 +22,7 @@ final class Forecaster {
             return null;
         }
         BigDecimal amount = known.projected() == null
-                ? rule.pace().project(known.actual().divided(), Months.through(month))
+                ? rule.pace().project(known.actual().estimated(), Months.through(month))
                 : known.projected();
         return amount == null ? null : new Forecast(shown(amount), rule.pace().kind(), periods);
     }

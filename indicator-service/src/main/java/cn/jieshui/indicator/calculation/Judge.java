@@ -56,7 +56,7 @@ final class Judge {
                 light == Light.GREY ? Reason.NOT_YET_DUE : null,
                 missing,
                 rule.month(known.through()),
-                isStale(month, known),
+                !missing.isEmpty() && isStale(month, known),
                 forecast,
                 capExceededIn(month, forecast),
                 known.reduction());

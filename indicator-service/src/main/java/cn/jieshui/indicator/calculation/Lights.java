@@ -2,7 +2,10 @@ package cn.jieshui.indicator.calculation;
 
 import java.math.BigDecimal;
 
-/** The table of lights, for an indicator that has a value. Limits are inclusive, comparisons exact. */
+/**
+ * The table of lights, for an indicator that has a value. Limits are inclusive, comparisons exact. A cumulative cap
+ * that was exceeded is RED for good and does not come here.
+ */
 final class Lights {
 
     private final Target target;
@@ -17,16 +20,11 @@ final class Lights {
     Light of(LightRule rule, Fraction actual, Fraction pace) {
         return switch (rule) {
             case CUMULATIVE_FLOOR, COVERAGE -> floor(actual, pace, pace.times(thresholds.floorShare()));
-            case CUMULATIVE_CAP -> cumulativeCap(actual, pace);
+            case CUMULATIVE_CAP -> cap(actual, pace, pace.times(thresholds.capShare()));
             case LEVEL_FLOOR -> floor(actual, limit(), limit().times(BigDecimal.ONE.subtract(tolerance())));
             case LEVEL_CAP -> cap(actual, limit(), limit().times(BigDecimal.ONE.add(tolerance())));
             case MILESTONE -> Light.GREEN;
         };
-    }
-
-    private Light cumulativeCap(Fraction actual, Fraction pace) {
-        Light light = cap(actual, pace, pace.times(thresholds.capShare()));
-        return light == Light.YELLOW && !actual.isAtMost(limit()) ? Light.RED : light;
     }
 
     private static Light floor(Fraction actual, Fraction green, Fraction yellow) {

@@ -40,6 +40,6 @@ final class OperandSum extends OperandFold {
             return null;
         }
         Folded projected = evaluation.of(operands.values(flows::get), through);
-        return projected instanceof Folded.Known known ? known.actual().divided() : null;
+        return projected instanceof Folded.Known known ? known.actual().estimated() : null;
     }
 }

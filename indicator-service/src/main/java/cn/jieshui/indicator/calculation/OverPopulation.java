@@ -32,6 +32,6 @@ final class OverPopulation implements Fold {
                 (Folded.Known) Folded.quotient(count.actual().numerator(), population, unit, count.through());
         return count.projected() == null
                 ? share
-                : share.projected(new Fraction(count.projected().multiply(unit.whole()), population).divided());
+                : share.projected(Rounding.estimated(count.projected().multiply(unit.whole()), population));
     }
 }

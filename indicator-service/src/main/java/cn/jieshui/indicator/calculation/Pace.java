@@ -15,6 +15,8 @@ public record Pace(PaceKind kind, List<BigDecimal> cumulative) {
     public static final Pace LINEAR = new Pace(PaceKind.LINEAR, List.of());
     public static final Pace YEAR_END = new Pace(PaceKind.YEAR_END, List.of());
 
+    private static final Months WHOLE_YEAR = Months.through(12);
+
     /**
      * @throws IllegalArgumentException unless a curve has twelve amounts that never fall, from 0 or more to more than 0
      */
@@ -71,23 +73,24 @@ public record Pace(PaceKind kind, List<BigDecimal> cumulative) {
             return BigDecimal.ZERO;
         }
         BigDecimal share = weight(months);
-        return share.signum() == 0 ? null : new Fraction(amount.multiply(weight(Months.through(12))), share).divided();
+        return share.signum() == 0 ? null : Rounding.estimated(amount.multiply(weight(WHOLE_YEAR)), share);
     }
 
+    /** What is due in the months, beside what is due in all twelve. */
     private BigDecimal weight(Months months) {
-        return IntStream.rangeClosed(1, 12)
-                .filter(months::contains)
-                .mapToObj(this::weight)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return switch (kind) {
+            case LINEAR -> BigDecimal.valueOf(months.count());
+            case CURVE ->
+                IntStream.rangeClosed(1, 12)
+                        .filter(months::contains)
+                        .mapToObj(this::step)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+            case YEAR_END -> months.contains(12) ? BigDecimal.ONE : BigDecimal.ZERO;
+        };
     }
 
-    private BigDecimal weight(int month) {
-        return switch (kind) {
-            case LINEAR -> BigDecimal.ONE;
-            case CURVE ->
-                month == 1 ? cumulative.get(0) : cumulative.get(month - 1).subtract(cumulative.get(month - 2));
-            case YEAR_END -> month == 12 ? BigDecimal.ONE : BigDecimal.ZERO;
-        };
+    private BigDecimal step(int month) {
+        return month == 1 ? cumulative.get(0) : cumulative.get(month - 1).subtract(cumulative.get(month - 2));
     }
 
     private static boolean isCurve(List<BigDecimal> cumulative) {

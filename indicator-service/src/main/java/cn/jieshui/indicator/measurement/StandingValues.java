@@ -12,11 +12,13 @@ import java.util.List;
 @ApplicationScoped
 public class StandingValues {
 
+    /** Looks into the asked year of each series and no other, however many years the planner thinks it has. */
     private static final String OF_YEARS = """
             select s.measure_key, s.area, s.dimension, t.*
             from unnest(?::bigint[], ?::text[], ?::text[], ?::integer[]) as asked (measure_key, area, dimension, year)
             join series s using (measure_key, area, dimension)
-            join standing_value t on t.series_key = s.series_key and t.year = asked.year
+            cross join lateral (
+                select * from standing_value where series_key = s.series_key and year = asked.year offset 0) t
             order by t.series_key, t.period""";
 
     private final Database database;

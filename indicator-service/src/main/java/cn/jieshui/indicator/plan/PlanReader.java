@@ -32,18 +32,22 @@ final class PlanReader {
             return plan.version();
         }
 
-        /** The goal that a deliverable says again, when the plan has it; else the indicator's own id. */
+        /** The goal that a deliverable says again, whichever of the two says so; else the indicator's own id. */
         String canonical(Indicator indicator) {
-            boolean again = indicator.kind() != IndicatorKind.GOAL
-                    && indicators.stream().anyMatch(other -> other.id().equals(indicator.sameAs()));
-            return again ? indicator.sameAs() : indicator.id();
+            return indicators.stream()
+                    .filter(goal -> goal.kind() == IndicatorKind.GOAL && indicator.kind() != IndicatorKind.GOAL)
+                    .filter(goal -> goal.id().equals(indicator.sameAs())
+                            || indicator.id().equals(goal.sameAs()))
+                    .findFirst()
+                    .orElse(indicator)
+                    .id();
         }
     }
 
     /** @throws PoisonEvent when something that every plan has is missing or contradicts itself */
     static ReadPlan read(InboxEvent event) {
         IssuedPlan plan = event.dataAs(IssuedPlan.class);
-        require(event, plan.plan() != null && plan.area() != null && plan.title() != null, "it names no plan");
+        require(event, plan.plan() != null && plan.area() != null, "it names no plan");
         require(event, plan.year() != null && plan.year() >= 1000 && plan.year() <= 9999, "it has no year");
         require(event, plan.version() != null && plan.state() != null, "it has no version or state");
         List<Indicator> indicators = Stream.concat(

@@ -122,6 +122,15 @@ class ForecastTest {
     }
 
     @Test
+    void theMonthForeseenIsAlwaysALaterOne() {
+        Compliance june = asOf(6, cap("12"), months("4 4 3.9"));
+
+        assertThat(june.actual()).hasToString("11.9");
+        assertThat(june.forecast().amount()).hasToString("47.6");
+        assertThat(june.capExceededIn()).hasToString("2023-07");
+    }
+
+    @Test
     void theMonthInWhichItWasExceededStays() {
         List<Compliance> year = YearToDate.of(cap("12"), months("3 3 5.9 1 1"));
 

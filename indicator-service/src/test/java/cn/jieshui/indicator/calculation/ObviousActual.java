@@ -3,9 +3,7 @@ package cn.jieshui.indicator.calculation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,8 +17,8 @@ import java.util.stream.Stream;
  */
 record ObviousActual(Rational value, boolean undefined) {
 
-    private static final ObviousActual NOTHING = new ObviousActual(null, false);
-    private static final ObviousActual UNDEFINED = new ObviousActual(null, true);
+    static final ObviousActual NOTHING = new ObviousActual(null, false);
+    static final ObviousActual UNDEFINED = new ObviousActual(null, true);
 
     static ObviousActual of(IndicatorRule rule, Inputs inputs, int month) {
         List<Series> known = inputs.series().stream()
@@ -35,14 +33,12 @@ record ObviousActual(Rational value, boolean undefined) {
                                 .toList()))
                 .toList();
         if (inputs instanceof Inputs.Quotient quotient) {
-            return rule.method() == FoldMethod.REDUCTION
-                    ? reduction(rule, known, quotient, month)
-                    : ratioOfSums(rule, known, quotient, month);
+            return ObviousQuotient.of(rule, known, quotient, month);
         }
         if (inputs instanceof Inputs.Amount amount) {
             return known.stream().allMatch(series -> series.values().isEmpty())
                     ? NOTHING
-                    : of(amount.value().of(sums(known, ObviousActual::sum)));
+                    : of(amount.value().of(ObviousQuotient.sums(known, ObviousActual::sum)));
         }
         LocalDate end = LocalDate.of(rule.year(), month, 1).plusMonths(1).minusDays(1);
         return switch (rule.method()) {
@@ -64,7 +60,7 @@ record ObviousActual(Rational value, boolean undefined) {
         return new ObviousActual(Rational.of(value), false);
     }
 
-    private static ObviousActual over(Rational numerator, BigDecimal denominator, IndicatorRule rule) {
+    static ObviousActual over(Rational numerator, BigDecimal denominator, IndicatorRule rule) {
         return denominator == null || denominator.signum() == 0
                 ? UNDEFINED
                 : new ObviousActual(
@@ -106,7 +102,7 @@ record ObviousActual(Rational value, boolean undefined) {
     }
 
     /** Those that begin after the month, without the ones that lie inside another. */
-    private static List<Value.Increment> increments(Series series, int since) {
+    static List<Value.Increment> increments(Series series, int since) {
         List<Value.Increment> later = all(List.of(series), Value.Increment.class)
                 .filter(value -> value.period().firstMonth() > since)
                 .toList();
@@ -161,86 +157,5 @@ record ObviousActual(Rational value, boolean undefined) {
                 series.values().stream().filter(Value.Ratio.class::isInstance).toList();
         return pairs.stream().filter(value -> pairs.stream()
                 .noneMatch(other -> !other.equals(value) && other.period().covers(value.period())));
-    }
-
-    private static Map<String, BigDecimal> sums(
-            List<Series> known, java.util.function.Function<Series, BigDecimal> sum) {
-        Map<String, BigDecimal> sums = new HashMap<>();
-        known.forEach(series -> sums.put(series.name(), sum.apply(series)));
-        return sums;
-    }
-
-    /** Tries all sets of months, the largest first. */
-    private static ObviousActual ratioOfSums(
-            IndicatorRule rule, List<Series> known, Inputs.Quotient formulas, int month) {
-        int best = 0;
-        for (int set = 1; set < 1 << month; set++) {
-            if (Integer.bitCount(set) > Integer.bitCount(best) && fills(known, set)) {
-                best = set;
-            }
-        }
-        int common = best;
-        if (common == 0) {
-            return NOTHING;
-        }
-        Map<String, BigDecimal> sums = sums(known, series -> within(series, common));
-        return over(
-                Rational.of(formulas.numerator().of(sums)),
-                formulas.denominator().of(sums),
-                rule);
-    }
-
-    private static boolean fills(List<Series> known, int set) {
-        return known.stream()
-                .allMatch(series -> inside(series, set).stream()
-                                .mapToInt(value -> bits(value.period()))
-                                .sum()
-                        == set);
-    }
-
-    private static BigDecimal within(Series series, int set) {
-        return inside(series, set).stream().map(Value.Increment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static List<Value.Increment> inside(Series series, int set) {
-        return increments(series, 0).stream()
-                .filter(value -> (bits(value.period()) & ~set) == 0)
-                .toList();
-    }
-
-    private static int bits(Period period) {
-        int bits = 0;
-        for (int month = period.firstMonth(); month <= period.lastMonth(); month++) {
-            bits |= 1 << (month - 1);
-        }
-        return bits;
-    }
-
-    /** The base is one value of the whole base year here. */
-    private static ObviousActual reduction(
-            IndicatorRule rule, List<Series> known, Inputs.Quotient formulas, int month) {
-        int window = 0;
-        for (int end = 3; end <= month; end += 3) {
-            window = fills(known, (1 << end) - 1) ? (1 << end) - 1 : window;
-        }
-        int filled = window;
-        if (filled == 0) {
-            return NOTHING;
-        }
-        Map<String, BigDecimal> sums = sums(known, series -> within(series, filled));
-        BaseValue base = rule.base().values().get(0);
-        Rational now = Rational.of(formulas.numerator().of(sums));
-        Rational added = Rational.of(formulas.denominator().of(sums));
-        if (added.isZero()
-                || base.numerator().signum() == 0
-                || base.denominator().signum() == 0) {
-            return UNDEFINED;
-        }
-        Rational then = Rational.of(base.numerator()).dividedBy(Rational.of(base.denominator()));
-        return new ObviousActual(
-                Rational.of(1, 1)
-                        .minus(now.dividedBy(added).dividedBy(then))
-                        .times(Rational.of(rule.target().unit().whole())),
-                false);
     }
 }

@@ -6,12 +6,13 @@ import static cn.jieshui.indicator.calculation.Given.increment;
 import static cn.jieshui.indicator.calculation.Given.monthly;
 import static cn.jieshui.indicator.calculation.Given.number;
 import static cn.jieshui.indicator.calculation.Given.operand;
-import static cn.jieshui.indicator.calculation.Given.rule;
 import static cn.jieshui.indicator.calculation.Given.series;
+import static cn.jieshui.indicator.calculation.Reductions.QUARTERS;
+import static cn.jieshui.indicator.calculation.Reductions.RULE;
+import static cn.jieshui.indicator.calculation.Reductions.base;
+import static cn.jieshui.indicator.calculation.Reductions.inputs;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,10 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** REDUCTION: water per value added against the base year. */
 class ReductionTest {
-
-    private static final IndicatorRule RULE =
-            rule(FoldMethod.REDUCTION, TargetComparator.REDUCTION_AT_LEAST, "18", TargetUnit.PERCENT);
-    private static final BaseYear QUARTERS = base("2020-Q1 40 10", "2020-Q2 40 10", "2020-Q3 60 10", "2020-Q4 60 10");
 
     @Test
     void bothSeriesRunOverTheSameWindowUpToTheNewestQuarterThatIsThere() {
@@ -78,6 +75,15 @@ class ReductionTest {
     }
 
     @Test
+    void aMonthThatIsMissingBeforeItsQuarterHasEndedDoesNotMakeItStale() {
+        Compliance may = asOf(5, RULE.withBase(QUARTERS), inputs(monthly("water", "10 10 10"), "2023-Q1 10"));
+
+        assertThat(may.stale()).isFalse();
+        assertThat(may.completeness()).isEqualTo(Completeness.PARTIAL);
+        assertThat(may.missing()).hasSize(2);
+    }
+
+    @Test
     void valueAddedIsOftenPublishedSinceJanuary() {
         Inputs inputs = new Inputs.Quotient(
                 List.of(
@@ -104,103 +110,5 @@ class ReductionTest {
         assertThat(asOf(3, RULE.withBase(base("2020 120 10")), inputs(monthly("water", "0 0 " + water), "2023-Q1 10"))
                         .light())
                 .isEqualTo(light);
-    }
-
-    @Test
-    void withoutTheSamePeriodTheBaseIsTheYearAndTheResultSaysSo() {
-        Compliance result = asOf(
-                3,
-                RULE.withBase(base("2020 200 40", "2020-Q2 40 10")),
-                inputs(monthly("water", "10 10 10"), "2023-Q1 10"));
-
-        assertThat(result.actual()).hasToString("40");
-        assertThat(result.reduction().base()).isEqualTo(ReductionBase.WHOLE_YEAR);
-    }
-
-    @Test
-    void theBaseYearCanBeAskedForAlthoughQuartersAreKnown() {
-        BaseYear whole = new BaseYear(2020, QUARTERS.values(), ReductionBase.WHOLE_YEAR);
-
-        Compliance result = asOf(3, RULE.withBase(whole), inputs(monthly("water", "10 10 10"), "2023-Q1 10"));
-
-        assertThat(result.actual()).hasToString("40");
-        assertThat(result.reduction().base()).isEqualTo(ReductionBase.WHOLE_YEAR);
-    }
-
-    @Test
-    void atYearEndBothBasesAreTheSame() {
-        Inputs inputs = inputs(monthly("water", "3 3 3 3 3 3 3 3 3 3 3 3"), "2023-Q1 2", "2023-H1 5", "2023-H2 5");
-        BaseYear known = base("2020 201 40", "2020-Q1 40 10", "2020-Q2 40 10", "2020-H2 120 20");
-
-        Compliance samePeriod = asOf(12, RULE.withBase(known), inputs);
-        Compliance wholeYear =
-                asOf(12, RULE.withBase(new BaseYear(2020, known.values(), ReductionBase.WHOLE_YEAR)), inputs);
-
-        assertThat(samePeriod.actual()).isEqualTo(wholeYear.actual());
-        assertThat(samePeriod.reduction().base()).isEqualTo(ReductionBase.SAME_PERIOD);
-        assertThat(wholeYear.reduction().base()).isEqualTo(ReductionBase.WHOLE_YEAR);
-    }
-
-    @Test
-    void aReadyQuotientHoldsForItsVeryWindowOnly() {
-        BaseYear ready = new BaseYear(
-                2020,
-                List.of(
-                        BaseValue.ofQuotient(Period.parse("2020-Q1"), number("4")),
-                        BaseValue.ofQuotient(Period.parse("2020-Q2"), number("8")),
-                        BaseValue.ofQuotient(Period.parse("2020"), number("5"))),
-                ReductionBase.SAME_PERIOD);
-        Inputs inputs = inputs(monthly("water", "10 10 10 10 10 10"), "2023-Q1 10", "2023-Q2 10");
-
-        assertThat(asOf(3, RULE.withBase(ready), inputs).actual()).hasToString("25");
-        assertThat(asOf(6, RULE.withBase(ready), inputs).actual()).hasToString("40");
-        assertThat(asOf(6, RULE.withBase(ready), inputs).reduction().base()).isEqualTo(ReductionBase.WHOLE_YEAR);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2020-Q2 40 10, 10, BASE_UNKNOWN",
-        "2021 40 10, 10, BASE_UNKNOWN",
-        "2020 0 10, 10, ZERO_DENOMINATOR",
-        "2020 40 0, 10, ZERO_DENOMINATOR",
-        "2020 40 10, 0, ZERO_DENOMINATOR"
-    })
-    void withoutABaseOrWithAZeroItIsNotComputable(String base, String added, Reason reason) {
-        Compliance result =
-                asOf(3, RULE.withBase(base(base)), inputs(monthly("water", "10 10 10"), "2023-Q1 " + added));
-
-        assertThat(result.completeness()).isEqualTo(Completeness.NOT_COMPUTABLE);
-        assertThat(result.reason()).isEqualTo(reason);
-        assertThat(result.light()).isEqualTo(Light.GREY);
-    }
-
-    @Test
-    void aRuleWithoutAnyBaseIsNotComputable() {
-        assertThat(asOf(3, RULE, inputs(monthly("water", "10 10 10"), "2023-Q1 10"))
-                        .reason())
-                .isEqualTo(Reason.BASE_UNKNOWN);
-    }
-
-    @Test
-    void twoBaseValuesForOnePeriodAreRefused() {
-        assertThatThrownBy(() -> base("2020 1 1", "2020 2 2")).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    private static Inputs inputs(Series water, String... added) {
-        List<Value> values = Arrays.stream(added)
-                .map(text -> text.split(" ", 2))
-                .map(parts -> increment(parts[0], parts[1]))
-                .toList();
-        return new Inputs.Quotient(
-                List.of(water, new Series("added", Frequency.QUARTER, values)), operand("water"), operand("added"));
-    }
-
-    private static BaseYear base(String... values) {
-        return BaseYear.of(
-                2020,
-                Arrays.stream(values)
-                        .map(text -> text.split(" ", 3))
-                        .map(parts -> new BaseValue(Period.parse(parts[0]), number(parts[1]), number(parts[2])))
-                        .toList());
     }
 }

@@ -49,6 +49,10 @@ class SumTest {
 
         assertThat(actual(6, inputs)).isEqualTo("50");
         assertThat(actual(7, inputs)).isEqualTo("51");
+        assertThat(actual(6, stated(cumulative("2023-04", "50"), increment("2023-Q2", "30"))))
+                .isEqualTo("50");
+        assertThat(actual(6, stated(cumulative("2023-03", "50"), increment("2023-Q2", "30"))))
+                .isEqualTo("80");
     }
 
     @Test

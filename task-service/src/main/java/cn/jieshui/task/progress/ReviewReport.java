@@ -44,9 +44,13 @@ public class ReviewReport {
         } else if (reviewsForALead(report, actor)) {
             report.endorse(by);
         } else {
+            correctedYields(report, by);
             report.accept(by);
         }
-        settle(report, by);
+        reports.flush();
+        if (report.state() == ReportState.ACCEPTED) {
+            events.accepted(report);
+        }
         return report;
     }
 
@@ -57,18 +61,19 @@ public class ReviewReport {
         if (originally == null) {
             throw new AcceptedAtMissing();
         }
-        report.acceptAsHistory(checked(originally, report, by), by);
+        Instant when = checked(originally, report, by);
+        correctedYields(report, by);
+        report.acceptAsHistory(when, by);
     }
 
-    /** An acceptance makes what it corrects yield, and is told. */
-    private void settle(ProgressReport report, Signature by) {
-        boolean counts = report.state() == ReportState.ACCEPTED;
-        if (counts && report.supersedes() != null) {
+    /**
+     * What an accepted report corrects yields, and is written first: the database lets no two count at once, and the
+     * changes of one flush are written in the order of their ids, R10 before R9.
+     */
+    private void correctedYields(ProgressReport report, Signature by) {
+        if (report.supersedes() != null && report.state().isUnderReview()) {
             reports.findById(report.supersedes()).yieldTo(report, by);
-        }
-        reports.flush();
-        if (counts) {
-            events.accepted(report);
+            reports.flush();
         }
     }
 

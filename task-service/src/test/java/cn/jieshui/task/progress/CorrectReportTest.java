@@ -64,6 +64,23 @@ class CorrectReportTest {
         assertThat(Database.eventsOn(deliverable)).isEqualTo(2);
     }
 
+    /** R10 sorts before R9, which it corrects. */
+    @Test
+    void theTenthReportTakesThePlaceOfTheNinth() {
+        String deliverable = plan.deliverable("T10-D2");
+        String standing = accepted("reporter-500110-zfcxjw", deliverable, entries(plan.period("03"), "A1"));
+        for (int number = 2; number <= 10; number++) {
+            standing = reported(
+                    "reporter-500110-zfcxjw",
+                    deliverable,
+                    correcting(standing, "更正", submitted(entries(plan.period("03"), "A" + number))));
+            act(OFFICE, standing, "accept").then().statusCode(200).body("revision", equalTo(number));
+        }
+
+        get("viewer", deliverable + "-R9").then().body("state", equalTo("SUPERSEDED"));
+        get("viewer", deliverable + "-R10").then().body("state", equalTo("ACCEPTED"));
+    }
+
     @Test
     void anotherContentThatDoesNotSayWhatItCorrectsIsAConflict() {
         String deliverable = plan.deliverable("T09-D1");

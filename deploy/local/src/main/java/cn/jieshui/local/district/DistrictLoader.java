@@ -68,16 +68,17 @@ public final class DistrictLoader {
                 .path("items");
         String next = deliverable + "-R" + (reports.size() + 1);
         String body = example.path("body").toString();
+        String period = example.path("body").path("period").asText();
         for (JsonNode report : reports) {
-            boolean same = report.path("period").equals(example.path("body").path("period"))
+            boolean same = report.path("period").asText().equals(period)
                     && reporter.endsWith(report.path("department").asText());
             if (same && !OVER.contains(report.path("state").asText())) {
                 String state = report.path("state").asText();
                 return new ExampleReport(
-                        reporter, deliverable, body, report.path("id").asText(), state);
+                        reporter, deliverable, period, body, report.path("id").asText(), state);
             }
         }
-        return new ExampleReport(reporter, deliverable, body, next, null);
+        return new ExampleReport(reporter, deliverable, period, body, next, null);
     }
 
     private int putAll(String file, String client, String path, String what) {

@@ -127,8 +127,10 @@ class DistrictLoaderTest {
             DistrictLoader loader = new DistrictLoader(folder, suite.client(), step -> {});
 
             String body = "{\"period\":\"2023-03\"}";
-            assertThat(loader.example()).isEqualTo(new ExampleReport("reporter-110-a", "D", body, "D-R3", null));
-            assertThat(loader.example()).isEqualTo(new ExampleReport("reporter-110-a", "D", body, "D-R3", "SUBMITTED"));
+            assertThat(loader.example())
+                    .isEqualTo(new ExampleReport("reporter-110-a", "D", "2023-03", body, "D-R3", null));
+            assertThat(loader.example())
+                    .isEqualTo(new ExampleReport("reporter-110-a", "D", "2023-03", body, "D-R3", "SUBMITTED"));
         }
     }
 

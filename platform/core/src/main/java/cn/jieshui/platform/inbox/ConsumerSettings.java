@@ -11,7 +11,7 @@ final class ConsumerSettings {
 
     static Map<String, Object> of(Map<String, Object> kafka, String service, InboxConfig config) {
         Map<String, Object> settings = new HashMap<>(kafka);
-        settings.putIfAbsent(ConsumerConfig.GROUP_ID_CONFIG, "jieshui." + service);
+        settings.putIfAbsent(ConsumerConfig.GROUP_ID_CONFIG, service);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

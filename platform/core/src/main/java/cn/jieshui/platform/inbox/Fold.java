@@ -54,7 +54,10 @@ class Fold {
         }
     }
 
-    /** Whether all is done; else the batch has lost one culprit, or was folded record by record. */
+    /**
+     * Whether all is done; else the batch has lost one culprit. An event whose nesting is too deep for a handler's
+     * recursion is a culprit too; other errors mean that the service itself is broken, and nothing is set aside.
+     */
     private boolean tryAll(List<ConsumerRecord<byte[], byte[]>> records, List<Culprit> culprits) {
         List<InboxEvent> events = readable(records, culprits);
         try {
@@ -63,7 +66,7 @@ class Fold {
         } catch (PoisonEvent poison) {
             culprits.add(new Culprit(take(records, poison.event()), reason(poison)));
             return false;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | StackOverflowError failure) {
             if (Transient.is(failure)) {
                 throw failure;
             }
@@ -101,7 +104,7 @@ class Fold {
         for (InboxEvent event : events) {
             try {
                 transaction(List.of(event), List.of());
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | StackOverflowError failure) {
                 if (Transient.is(failure)) {
                     throw failure;
                 }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
@@ -47,7 +48,9 @@ public class SharedContract implements OASFilter {
                 .flatMap(SharedContract::methods)
                 .map(method -> method.annotation(org.eclipse.microprofile.openapi.annotations.Operation.class))
                 .filter(Objects::nonNull)
-                .map(operation -> operation.value("operationId").asString())
+                .map(operation -> operation.value("operationId"))
+                .filter(Objects::nonNull)
+                .map(AnnotationValue::asString)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -90,7 +93,8 @@ public class SharedContract implements OASFilter {
 
     private void complete(Operation operation) {
         operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
-        if (idempotent.contains(operation.getOperationId())) {
+        String id = operation.getOperationId();
+        if (id != null && idempotent.contains(id)) {
             operation.addParameter(idempotencyKey());
         }
         List<Parameter> parameters = Objects.requireNonNullElse(operation.getParameters(), List.of());

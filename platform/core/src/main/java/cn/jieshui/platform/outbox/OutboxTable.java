@@ -34,15 +34,16 @@ class OutboxTable {
 
     /**
      * Whatever is not published, whenever it was committed: a row with a lower sequence may become visible after one
-     * with a higher. The first of each key come first, so that a long line of one key does not hold up the others.
+     * with a higher. Within a key they go in the order in which they were written, which for one aggregate is that of
+     * its versions. The first of each key come first, so that a long line of one key does not hold up the others.
      */
     private static final String UNPUBLISHED = """
             with waiting as (
-                select sequence, topic, aggregateid, aggregateversion from outbox
+                select sequence, topic, aggregateid from outbox
                 where published_at is null order by sequence limit %d),
             ranked as (
                 select w.sequence, row_number() over (
-                           partition by w.topic, w.aggregateid order by w.aggregateversion, w.sequence) as place
+                           partition by w.topic, w.aggregateid order by w.sequence) as place
                 from waiting w
                 where not exists (
                     select 1 from outbox failing

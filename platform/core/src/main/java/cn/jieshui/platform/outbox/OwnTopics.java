@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,27 +23,34 @@ final class OwnTopics {
 
     /** @throws BrokerUnavailable when the broker does not answer or refuses */
     static void create(Map<String, Object> kafka, OutboxConfig config) {
-        List<NewTopic> topics = config.topics().orElse(List.of()).stream()
-                .map(name -> new NewTopic(name, Optional.of(config.partitions()), config.replicas()))
-                .toList();
-        if (topics.isEmpty()) {
+        List<String> own = config.topics().orElse(List.of());
+        if (own.isEmpty()) {
             return;
         }
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS / 2);
         try (Admin admin = Admin.create(settings)) {
-            admin.createTopics(topics).values().values().forEach(OwnTopics::await);
+            // only what is missing: an operator may have created the topics and allowed no one else to
+            Set<String> existing = await(admin.listTopics().names());
+            admin.createTopics(own.stream()
+                            .filter(name -> !existing.contains(name))
+                            .map(name -> new NewTopic(name, Optional.of(config.partitions()), config.replicas()))
+                            .toList())
+                    .values()
+                    .values()
+                    .forEach(OwnTopics::await);
         }
     }
 
-    private static void await(KafkaFuture<Void> created) {
+    private static <T> T await(KafkaFuture<T> answer) {
         try {
-            created.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            return answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new BrokerUnavailable(e.getCause());
+            if (e.getCause() instanceof TopicExistsException) {
+                return null;
             }
+            throw new BrokerUnavailable(e.getCause());
         } catch (TimeoutException e) {
             throw new BrokerUnavailable(e);
         } catch (InterruptedException e) {

@@ -92,6 +92,8 @@ class RelayThread {
                 }
             } catch (BrokerUnavailable e) {
                 LOG.warnf("%s; events wait in the outbox", e.getMessage());
+                // it may come back without its data
+                topicsExist = false;
                 pause();
             } catch (Throwable e) {
                 LOG.error("The outbox could not be worked off; trying again", e);

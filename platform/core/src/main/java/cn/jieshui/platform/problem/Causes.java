@@ -3,6 +3,7 @@ package cn.jieshui.platform.problem;
 import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,6 +14,11 @@ final class Causes {
 
     /** SQLSTATE of a unique key taken by another transaction, a serialization failure and a deadlock. */
     private static final Set<String> LOST_RACE = Set.of("23505", "40001", "40P01");
+
+    /** SQLSTATE classes of connections and resources, and of a server that is going down or coming up. */
+    private static final Set<String> UNREACHABLE = Set.of("08", "53", "57P");
+
+    private static final String NO_CONNECTION = "08000";
 
     private static final int DEEPEST = 20;
 
@@ -29,16 +35,20 @@ final class Causes {
                 || sqlState(throwable).filter(LOST_RACE::contains).isPresent();
     }
 
-    /** Whether the database or the token issuer could not be reached. */
+    /**
+     * Whether the database or the token issuer could not be reached or had no room: a failure of the database without a
+     * state comes from the pool of connections.
+     */
     static boolean unreachable(Throwable throwable) {
         return of(throwable, IOException.class).isPresent()
                 || sqlState(throwable)
-                        .filter(state -> state.startsWith("08") || state.startsWith("57P"))
+                        .filter(state -> UNREACHABLE.stream().anyMatch(state::startsWith))
                         .isPresent();
     }
 
     private static Optional<String> sqlState(Throwable throwable) {
-        return of(throwable, SQLException.class).map(SQLException::getSQLState);
+        return of(throwable, SQLException.class)
+                .map(failure -> Objects.requireNonNullElse(failure.getSQLState(), NO_CONNECTION));
     }
 
     private static Stream<Throwable> chain(Throwable throwable) {

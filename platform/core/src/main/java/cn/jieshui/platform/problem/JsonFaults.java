@@ -16,6 +16,13 @@ final class JsonFaults {
 
     private JsonFaults() {}
 
+    /** Whether it is the request that is at fault; else it is an answer that cannot be written, or a reader's fault. */
+    static boolean inRequest(JsonProcessingException exception) {
+        return exception.getProcessor() instanceof JsonParser
+                || Causes.of(exception, StreamConstraintsException.class).isPresent()
+                || Causes.of(exception, Refusal.class).isPresent();
+    }
+
     static FieldProblem field(JsonProcessingException exception) {
         String pointer = pointer(exception);
         Optional<Refusal> refusal = Causes.of(exception, Refusal.class);

@@ -76,6 +76,9 @@ public class ProblemMappers {
 
     @ServerExceptionMapper(JsonProcessingException.class)
     public Response json(JsonProcessingException exception) {
+        if (!JsonFaults.inRequest(exception)) {
+            return failure(exception);
+        }
         return answer(400, CODES.get(400), List.of(JsonFaults.field(exception)));
     }
 

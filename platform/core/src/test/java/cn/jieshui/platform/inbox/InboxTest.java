@@ -78,11 +78,14 @@ class InboxTest {
     void aFaultThatNobodyForesawStopsItsOwnEventOnly() throws Exception {
         send(event(1, "{\"amount\":1}"));
         send(event(2, "{\"amount\":0}"));
-        send(event(3, "{\"amount\":2}"));
+        send(event(3, "{\"amount\":-1}"));
+        send(event(4, "{\"amount\":2}"));
 
         awaitTally("3");
-        assertThat(deadLetters()).isEqualTo(1);
-        assertThat(text("select reason from dead_letter where record_key = ?")).contains("ArithmeticException");
+        assertThat(deadLetters()).isEqualTo(2);
+        assertThat(text("select string_agg(reason, ' ' order by id) from dead_letter where record_key = ?"))
+                .contains("ArithmeticException")
+                .contains("StackOverflowError");
     }
 
     @Test

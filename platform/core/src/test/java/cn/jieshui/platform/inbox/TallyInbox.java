@@ -40,11 +40,18 @@ class TallyInbox implements InboxHandler {
             if (amount.signum() == 0) {
                 throw new ArithmeticException("a fault that nobody foresaw");
             }
+            if (amount.signum() < 0) {
+                deep(10_000_000);
+            }
             database.createNativeQuery("insert into tally values (?1, ?2)"
                             + " on conflict (subject) do update set amount = tally.amount + excluded.amount")
                     .setParameter(1, event.subject())
                     .setParameter(2, amount)
                     .executeUpdate();
         }
+    }
+
+    private static long deep(int levels) {
+        return levels == 0 ? 0 : deep(levels - 1) + 1;
     }
 }

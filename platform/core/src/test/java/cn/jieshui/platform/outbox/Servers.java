@@ -96,6 +96,11 @@ final class Servers {
         table().insert(new OutboxEvent(topic, key, "test.happened.v1", key, version, null), data);
     }
 
+    /** An event of an aggregate that shares its key with others. */
+    void insert(String topic, String key, String subject, long version) {
+        table().insert(new OutboxEvent(topic, key, "test.happened.v1", subject, version, null), "{}");
+    }
+
     /** Everything in the topic, by partition and offset. */
     List<ConsumerRecord<byte[], byte[]>> records(String topic) {
         try (KafkaConsumer<byte[], byte[]> consumer =

@@ -28,14 +28,14 @@ public abstract class ProblemTextsTest {
 
     @Test
     void bothLanguagesSayTheSameThings() {
-        assertThat(bundles())
-                .allSatisfy(bundle -> assertThat(placeholders(bundle + "_en")).isEqualTo(placeholders(bundle)));
+        assertThat(bundles()).allSatisfy(bundle -> assertThat(placeholders(bundle + "_en"))
+                .isEqualTo(placeholders(chinese(bundle))));
     }
 
     @Test
     void everyProblemHasATitleAndADetail() {
         assertThat(bundles().stream()
-                        .flatMap(bundle -> placeholders(bundle).keySet().stream())
+                        .flatMap(bundle -> placeholders(chinese(bundle)).keySet().stream())
                         .collect(Collectors.groupingBy(key -> key.replaceAll("\\.(title|detail)$", "")))
                         .values())
                 .allSatisfy(keys -> {
@@ -43,6 +43,11 @@ public abstract class ProblemTextsTest {
                         assertThat(keys).hasSize(2);
                     }
                 });
+    }
+
+    /** Texts that a library looks up by the machine's language stand in files of both languages, with no default. */
+    private static String chinese(String bundle) {
+        return Files.exists(RESOURCES.resolve(bundle + ".properties")) ? bundle : bundle + "_zh";
     }
 
     private static Map<String, List<String>> placeholders(String bundle) {
