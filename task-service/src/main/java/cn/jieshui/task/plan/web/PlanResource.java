@@ -31,6 +31,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -69,6 +71,8 @@ public class PlanResource {
             operationId = "importPlan",
             summary = "Reads the official document (UTF-8 or GB18030) into a draft with findings; the same document"
                     + " once more changes nothing")
+    @APIResponseSchema(value = PlanView.class, responseCode = "201", responseDescription = "Read into a draft")
+    @APIResponse(responseCode = "200", description = "It was read into this plan before, or only tried (dryRun)")
     public RestResponse<PlanView> importDocument(
             @QueryParam("area") @NotNull @Pattern(regexp = AREA) String area,
             @QueryParam("year") @NotNull @Min(2000) @Max(2100) Integer year,
