@@ -23,7 +23,9 @@ class RoutingTest extends GatewayTest {
                 "/api/v1/measures",
                 "/api/v1/measurements",
                 "/api/v1/indicators",
-                "/api/v1/compliance/500110-2023-G1"
+                "/api/v1/compliance/500110-2023-G1",
+                "/api/v1/scorecards/chapters?plan=500110-2023",
+                "/api/v1/schemes/500110-annual"
             })
     void passesTheOpenPathsOnAsTheyWereWritten(String target) {
         assertThat(get(target).json().getString("uri")).isEqualTo(target);

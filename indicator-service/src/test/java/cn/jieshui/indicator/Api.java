@@ -15,6 +15,8 @@ final class Api {
     static final String MEASURES = "/api/v1/measures";
     static final String MEASUREMENTS = "/api/v1/measurements";
     static final String COMPLIANCE = "/api/v1/compliance";
+    static final String SCORECARDS = "/api/v1/scorecards";
+    static final String SCHEMES = "/api/v1/schemes";
 
     private Api() {}
 

@@ -33,6 +33,14 @@ class ArchitectureTest {
             .resideInAnyPackage("cn.jieshui.indicator.calculation..", "java..");
 
     @ArchTest
+    static final ArchRule SCORING_IS_PURE = classes()
+            .that()
+            .resideInAPackage("..scoring..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("..scorecard.scoring..", "cn.jieshui.indicator.calculation..", "java..");
+
+    @ArchTest
     static final ArchRule FEATURES_STAND_IN_LINE =
             slices().matching("cn.jieshui.indicator.(*)..").should().beFreeOfCycles();
 }

@@ -71,27 +71,29 @@ class ComplianceListTest {
     }
 
     @Test
-    void twelveMonthsOfAnIndicatorAreTaggedWithTheirVersion() {
+    void twelveMonthsOfAnIndicatorAreTaggedAsLongAsTheyAreTheSame() {
         TestPlan plan = TestPlan.issued();
         String path = COMPLIANCE + "/" + plan.id("T09-D2");
 
-        as("viewer")
+        String tag = as("viewer")
                 .get(path)
                 .then()
                 .statusCode(200)
-                .header("ETag", "\"1\"")
                 .body("indicator", equalTo(plan.id("T09-D2")))
+                .body("version", equalTo(1))
                 .body("months.size()", equalTo(12))
-                .body("months[11].asOf", equalTo(plan.period("12")));
-        as("viewer").header("If-None-Match", "\"1\"").get(path).then().statusCode(304);
+                .body("months[11].asOf", equalTo(plan.period("12")))
+                .extract()
+                .header("ETag");
+        as("viewer").header("If-None-Match", tag).get(path).then().statusCode(304);
         TestReport.on(plan, "T09-D2").entries("QY-001 03-10").accepted();
         Figures.of(plan, "T09-D2", 3).awaitActual("1");
         as("viewer")
-                .header("If-None-Match", "\"1\"")
+                .header("If-None-Match", tag)
                 .get(path)
                 .then()
                 .statusCode(200)
-                .header("ETag", "\"2\"");
+                .body("version", equalTo(2));
     }
 
     @Test

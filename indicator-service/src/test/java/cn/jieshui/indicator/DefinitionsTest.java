@@ -91,6 +91,7 @@ class DefinitionsTest {
         value(plan, "G1", "%s.industry * 0xFF", "formula-not-a-decimal");
         value(plan, "G1", "%s.industry + \\\"1\\\"", "formula-not-arithmetic");
         value(plan, "G1", "(%s.industry + %1$s.ecology).industry", "formula-not-arithmetic");
+        value(plan, "G6", "9", "formula-names-no-measure");
         value(plan, "G3", "%s.industry", "method-needs-two-formulas");
         value(plan, "T14-D2", "%s.industry", "milestone-has-no-formula");
         assertThat(read(path(plan, "G1")).getInt("version")).isEqualTo(1);

@@ -14,6 +14,15 @@ record Figures(TestPlan plan, String indicator, int month) {
         return new Figures(plan, indicator, month);
     }
 
+    /** Gives an indicator a definition card. @param formulas members of the card, such as {@code "value": "…"} */
+    static void define(TestPlan plan, String indicator, String formulas) {
+        Api.sending("statistics", "{\"definition\": {" + formulas + "}}")
+                .header("If-Match", "*")
+                .put(Api.INDICATORS + "/" + plan.id(indicator))
+                .then()
+                .statusCode(200);
+    }
+
     /** The result now; its members are read by their names. */
     JsonPath now() {
         JsonPath all = Api.read(COMPLIANCE + "/" + plan.id(indicator));

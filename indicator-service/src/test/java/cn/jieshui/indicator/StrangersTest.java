@@ -4,6 +4,8 @@ import static cn.jieshui.indicator.Api.COMPLIANCE;
 import static cn.jieshui.indicator.Api.INDICATORS;
 import static cn.jieshui.indicator.Api.MEASUREMENTS;
 import static cn.jieshui.indicator.Api.MEASURES;
+import static cn.jieshui.indicator.Api.SCHEMES;
+import static cn.jieshui.indicator.Api.SCORECARDS;
 import static cn.jieshui.indicator.Api.as;
 import static cn.jieshui.indicator.Api.sending;
 import static io.restassured.RestAssured.given;
@@ -32,7 +34,14 @@ class StrangersTest {
             MEASURES + "/water_use",
             MEASUREMENTS,
             COMPLIANCE + "?plan=500110-2023",
-            COMPLIANCE + "/500110-2023-G1");
+            COMPLIANCE + "/500110-2023-G1",
+            COMPLIANCE + "/500110-2023-G1/history",
+            COMPLIANCE + "/500110-2023-G1/explanation",
+            SCORECARDS + "?plan=500110-2023",
+            SCORECARDS + "/chapters?plan=500110-2023",
+            SCORECARDS + "/scores?plan=500110-2023&scheme=500110-annual",
+            SCHEMES,
+            SCHEMES + "/500110-annual");
 
     @Test
     void nobodyReadsWithoutAToken() {
@@ -51,6 +60,7 @@ class StrangersTest {
         assertThat(write(null, "POST", INDICATORS + "/500110-2023-G1/base-values"))
                 .isEqualTo(401);
         assertThat(write(null, "POST", MEASUREMENTS)).isEqualTo(401);
+        assertThat(write(null, "PUT", SCHEMES + "/500110-annual")).isEqualTo(401);
     }
 
     @Test
@@ -87,7 +97,14 @@ class StrangersTest {
                 INDICATORS + "/" + foreign.id("G1"),
                 INDICATORS + "/" + foreign.id("G3") + "/base-values",
                 COMPLIANCE + "?plan=" + foreign.id(),
-                COMPLIANCE + "/" + foreign.id("G1"))) {
+                COMPLIANCE + "/" + foreign.id("G1"),
+                COMPLIANCE + "/" + foreign.id("G1") + "?knownAt=2020-01-01T00:00:00Z",
+                COMPLIANCE + "/" + foreign.id("G1") + "/history",
+                COMPLIANCE + "/" + foreign.id("G1") + "/explanation",
+                SCORECARDS + "?plan=" + foreign.id(),
+                SCORECARDS + "/chapters?plan=" + foreign.id(),
+                SCORECARDS + "/scores?plan=" + foreign.id() + "&scheme="
+                        + TestScheme.kept().code())) {
             assertThat(as("viewer").get(path).statusCode()).as(path).isEqualTo(404);
         }
         sending("water-office", "{}")

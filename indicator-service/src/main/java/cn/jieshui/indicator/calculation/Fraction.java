@@ -1,6 +1,8 @@
 package cn.jieshui.indicator.calculation;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 
 /**
  * An exact quotient of two decimals. It is never divided out to compare: comparisons multiply crosswise.
@@ -10,8 +12,8 @@ import java.math.BigDecimal;
  */
 public record Fraction(BigDecimal numerator, BigDecimal denominator) implements Comparable<Fraction> {
 
-    static final Fraction ZERO = of(BigDecimal.ZERO);
-    static final Fraction ONE = of(BigDecimal.ONE);
+    public static final Fraction ZERO = of(BigDecimal.ZERO);
+    public static final Fraction ONE = of(BigDecimal.ONE);
 
     /**
      * Takes the sign of the denominator into the numerator.
@@ -37,6 +39,46 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) implements 
 
     public Fraction times(BigDecimal factor) {
         return new Fraction(numerator.multiply(factor), denominator);
+    }
+
+    public Fraction times(Fraction factor) {
+        return new Fraction(numerator.multiply(factor.numerator), denominator.multiply(factor.denominator));
+    }
+
+    /** @throws ArithmeticException for a divisor of 0 */
+    public Fraction dividedBy(BigDecimal divisor) {
+        return new Fraction(numerator, denominator.multiply(divisor));
+    }
+
+    /** @throws ArithmeticException for a divisor of 0 */
+    public Fraction dividedBy(Fraction divisor) {
+        return new Fraction(numerator.multiply(divisor.denominator), denominator.multiply(divisor.numerator));
+    }
+
+    /** Reduced, so that long sums stay short. */
+    public Fraction plus(Fraction other) {
+        return new Fraction(
+                        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                        denominator.multiply(other.denominator))
+                .reduced();
+    }
+
+    /** Reduced like a sum. */
+    public Fraction minus(Fraction other) {
+        return plus(other.times(BigDecimal.ONE.negate()));
+    }
+
+    public boolean isZero() {
+        return numerator.signum() == 0;
+    }
+
+    private Fraction reduced() {
+        int scale = Math.max(numerator.scale(), denominator.scale());
+        BigInteger top = numerator.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue();
+        BigInteger bottom =
+                denominator.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue();
+        BigInteger common = top.gcd(bottom);
+        return new Fraction(new BigDecimal(top.divide(common)), new BigDecimal(bottom.divide(common)));
     }
 
     /** For display: six decimal places, half even ({@link Rounding}). */

@@ -27,7 +27,8 @@ final class NewestOperands extends OperandFold {
                 .orElse(Folded.NOTHING);
     }
 
-    private static Optional<Period> newest(List<Operand> flows) {
+    /** The newest period that all of the flows have. */
+    static Optional<Period> newest(List<Operand> flows) {
         return flows.get(0).periods().stream()
                 .filter(period -> flows.stream().allMatch(flow -> flow.periods().contains(period)))
                 .max(Comparator.naturalOrder());

@@ -23,11 +23,14 @@ final class ReductionFold extends OperandFold {
         if (operands.flows().isEmpty()) {
             return operands.levels().isEmpty() ? Folded.NOTHING : new Folded.Undefined(Reason.UNFIT_VALUES);
         }
+        return window(operands, month).map(through -> over(through, operands)).orElse(Folded.NOTHING);
+    }
+
+    /** The last month of the widest window that every flow fills. */
+    static Optional<Integer> window(Operands operands, int month) {
         return Stream.of(12, 9, 6, 3)
                 .filter(quarterEnd -> quarterEnd <= month && isFilled(operands, Months.through(quarterEnd)))
-                .findFirst()
-                .map(through -> over(through, operands))
-                .orElse(Folded.NOTHING);
+                .findFirst();
     }
 
     private static boolean isFilled(Operands operands, Months window) {

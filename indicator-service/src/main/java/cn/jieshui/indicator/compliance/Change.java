@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 /**
  * What becomes different for an indicator.
  *
- * @param fresh the results that are not as those that stand
+ * @param fresh the results that are not as those that stand, or rest on other inputs
  * @param event the months of them that differ in what most readers want of a result; none when only their missing
- *     periods did
+ *     periods or inputs did
  */
 record Change(List<Fresh> fresh, ResultsChanged event) {
 
@@ -31,7 +31,7 @@ record Change(List<Fresh> fresh, ResultsChanged event) {
             Computed now = computed.get(month - 1);
             Stored was = stands.get(month);
             String body = results.body(now.result());
-            if (was == null || !was.body().equals(body)) {
+            if (was == null || !was.body().equals(body) || !was.inputs().equals(now.inputs())) {
                 fresh.add(new Fresh(subject.known().key(), month, version, body, now.inputs()));
                 months.add(month(was == null ? null : results.result(was.body()), now.result()));
             }

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 
 /**
  * Computes the results of indicators whose inputs have changed, in the transaction of that change: a handful of
- * statements for however many indicators, and of each indicator its own year alone. Results that are as they were are
- * neither written nor told.
+ * statements for however many indicators, and of each indicator its own year alone. Results that are as they were, from
+ * the same inputs, are neither written nor told.
  */
 @ApplicationScoped
 class ComputeResults {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public class Results {
 
     private static final String STANDING =
-            "select indicator_key, month, version, body from compliance_result where indicator_key = any (?::bigint[])";
+            "select indicator_key, month, version, body, inputs from compliance_result where indicator_key = any (?::bigint[])";
 
     private static final String KEEP = """
             with fresh as (
@@ -50,8 +50,8 @@ public class Results {
         this.json = json;
     }
 
-    /** A result as the database holds it. */
-    record Stored(long indicatorKey, int month, long version, String body) {}
+    /** A result as the database holds it, with the keys of what it rests on. */
+    record Stored(long indicatorKey, int month, long version, String body, List<Long> inputs) {}
 
     /** A result to be kept, with the keys of what it rests on. */
     record Fresh(long indicatorKey, int month, long version, String body, List<Long> inputs) {
@@ -76,7 +76,11 @@ public class Results {
         return database.list(
                 STANDING,
                 row -> new Stored(
-                        row.bigint("indicator_key"), row.integer("month"), row.bigint("version"), row.text("body")),
+                        row.bigint("indicator_key"),
+                        row.integer("month"),
+                        row.bigint("version"),
+                        row.text("body"),
+                        row.keys("inputs")),
                 indicatorKeys);
     }
 
@@ -104,7 +108,7 @@ public class Results {
         return database.list(OF_INDICATOR, this::known, indicator.key());
     }
 
-    private KnownResult known(Row row) throws SQLException {
+    KnownResult known(Row row) throws SQLException {
         return new KnownResult(result(row.text("body")), row.bigint("version"), row.instant("computed_at"));
     }
 }

@@ -16,7 +16,7 @@ public class BaseValues {
     private static final String STANDING = """
             select distinct on (i.id, b.period) i.id, b.*
             from indicator i join base_value b on b.indicator_key = i.indicator_key
-            where i.id = any (?)
+            where i.id = any (?) and b.known_from <= coalesce(cast(? as timestamptz), 'infinity')
             order by i.id, b.period, b.revision desc""";
 
     private static final String ADD = """
@@ -33,6 +33,15 @@ public class BaseValues {
 
     /** The newest revision of each period that is known for these. */
     public List<KnownBaseValue> standing(Collection<String> canonicals) {
+        return standing(canonicals, null);
+    }
+
+    /** Those that stood for one at an instant. */
+    public List<KnownBaseValue> at(String canonical, Instant at) {
+        return standing(List.of(canonical), at);
+    }
+
+    private List<KnownBaseValue> standing(Collection<String> canonicals, Instant at) {
         return database.list(
                 STANDING,
                 row -> new KnownBaseValue(
@@ -45,7 +54,8 @@ public class BaseValues {
                                 row.text("source")),
                         row.integer("revision"),
                         row.instant("known_from")),
-                canonicals);
+                canonicals,
+                at);
     }
 
     void add(KnownIndicator canonical, KnownBaseValue known, String reason, String by) {

@@ -78,6 +78,9 @@ final class CheckDefinition {
         } else {
             checkQuotient(card);
         }
+        if (operands.found().isEmpty()) {
+            throw new UnfitDefinition("/definition", "formula-names-no-measure");
+        }
         return operands.found();
     }
 

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What was set for the indicators beyond their plans. Settings belong to canonical indicators. */
 @ApplicationScoped
@@ -30,6 +31,12 @@ public class Definitions {
             join indicator i on i.id = asked.id
             cross join lateral (
                 select content from definition where indicator_key = i.indicator_key order by revision desc limit 1) d""";
+
+    private static final String AT = """
+            select d.*
+            from indicator i join definition d on d.indicator_key = i.indicator_key
+            where i.id = ? and d.known_from <= ?
+            order by d.revision desc limit 1""";
 
     private static final String READERS = """
             select distinct i.plan, i.id
@@ -66,6 +73,18 @@ public class Definitions {
                         canonicals)
                 .forEach(standing -> settings.put(standing.canonical(), standing.settings()));
         return settings;
+    }
+
+    /** What had been set for one by an instant, if anything had. */
+    public Optional<KnownSettings> at(String canonical, Instant at) {
+        return database.first(
+                AT,
+                row -> new KnownSettings(
+                        json.read(row.text("content"), Settings.class),
+                        row.integer("revision"),
+                        row.instant("known_from")),
+                canonical,
+                at);
     }
 
     /** What was set for one; {@link Settings#NONE} when nothing was. */

@@ -57,18 +57,33 @@ public class Measurements {
                 numerator = excluded.numerator, denominator = excluded.denominator""";
 
     private static final String READ = """
-            select v.*, s.series_key, s.area, s.dimension, m.code, m.unit
+            select v.*, s.series_key, s.measure_key, s.area, s.dimension, m.code, m.unit
             from %s join series s on s.series_key = v.series_key join measure m on m.measure_key = s.measure_key
             """;
 
-    /** Finds a page of keys in the order of the index; the series are few, and known first. */
-    private static final String PAGE = """
-            select t.measurement_key from %s t
+    /** The keys of a page are found in the order of an index; the series are few, and known first. */
+    private static final String OF_SERIES = """
             where t.series_key = any (array(
                 select s.series_key from series s join measure m on m.measure_key = s.measure_key
                 where s.area = any (?)""";
 
-    private static final String AFTER = ")) and (t.series_key, t.year, t.period, t.revision) > (?, ?, ?, ?)";
+    private static final String STANDING_REVISIONS = "select t.measurement_key from standing_value t ";
+
+    private static final String ALL_REVISIONS = "select t.measurement_key from measurement t ";
+
+    private static final String REVISIONS_KNOWN =
+            "select t.measurement_key from (select * from measurement r where r.known_from <= ?) t ";
+
+    private static final String REVISIONS_THAT_STOOD = """
+            select v.measurement_key
+            from standing_value t cross join lateral (
+                select r.measurement_key from measurement r
+                where r.series_key = t.series_key and r.year = t.year and r.period = t.period and r.known_from <= ?
+                order by r.revision desc limit 1) v
+            """;
+    private static final String BY_KEY = READ.formatted("measurement v") + """
+            where v.measurement_key = any (?::bigint[])
+            order by m.code, s.dimension, v.year, v.period""";
 
     private static final String STANDING = READ.formatted("""
             unnest(?::bigint[], ?::integer[], ?::text[]) as asked (series_key, year, period)
@@ -92,6 +107,15 @@ public class Measurements {
 
     /** A value and the key of its series, which lists are sorted by. */
     public record Listed(long series, Measurement measurement) {}
+
+    /** A value and the keys that results and formulas refer to it and its measure with. */
+    public record Keyed(long key, long measureKey, Measurement measurement) {}
+
+    /** Those that results refer to by these keys, whether or not they count now, series by series. */
+    public List<Keyed> of(Collection<Long> keys) {
+        return database.list(
+                BY_KEY, row -> new Keyed(row.bigint("measurement_key"), row.bigint("measure_key"), read(row)), keys);
+    }
 
     /** The keys of the values' series, which are made when they are new, locked until the transaction ends. */
     Map<Place, Long> lock(List<CheckedMeasurement> values) {
@@ -157,14 +181,17 @@ public class Measurements {
                         .instant(Measurement::knownFrom));
     }
 
-    /** Sorted by series, year, period and revision. */
+    /**
+     * Sorted by series, year, period and revision. What counted at an instant is found in the index of revisions; a
+     * series and period that had no value then is left out.
+     */
     public List<Listed> list(MeasurementFilter filter, After after, int atMost) {
         List<Object> parameters = new ArrayList<>();
-        StringBuilder page = new StringBuilder(PAGE.formatted(filter.history() ? "measurement" : "standing_value"));
+        StringBuilder page = new StringBuilder(keys(filter, parameters)).append(OF_SERIES);
         parameters.add(filter.areas());
         restrict(page, parameters, " and m.code = ?", filter.measure());
-        page.append(AFTER);
-        parameters.addAll(List.of(after.series(), after.year(), after.period(), after.revision()));
+        page.append("))");
+        restrict(page, parameters, after, filter.history());
         restrict(page, parameters, " and t.year = ?", filter.year());
         restrict(page, parameters, " and t.period = ?", filter.period());
         page.append(" order by t.series_key, t.year, t.period, t.revision limit ?");
@@ -174,6 +201,26 @@ public class Measurements {
                         + "order by v.series_key, v.year, v.period, v.revision",
                 row -> new Listed(row.bigint("series_key"), read(row)),
                 parameters.toArray());
+    }
+
+    private static String keys(MeasurementFilter filter, List<Object> parameters) {
+        if (filter.knownAt() == null) {
+            return filter.history() ? ALL_REVISIONS : STANDING_REVISIONS;
+        }
+        parameters.add(filter.knownAt());
+        return filter.history() ? REVISIONS_KNOWN : REVISIONS_THAT_STOOD;
+    }
+
+    /** A page that goes on after a value is past all its revisions, unless all of them are asked for. */
+    private static void restrict(StringBuilder sql, List<Object> parameters, After after, boolean history) {
+        sql.append(
+                history
+                        ? " and (t.series_key, t.year, t.period, t.revision) > (?, ?, ?, ?)"
+                        : " and (t.series_key, t.year, t.period) > (?, ?, ?)");
+        parameters.addAll(List.of(after.series(), after.year(), after.period()));
+        if (history) {
+            parameters.add(after.revision());
+        }
     }
 
     private static void restrict(StringBuilder sql, List<Object> parameters, String condition, Object value) {

@@ -4,6 +4,8 @@ import cn.jieshui.indicator.plan.PlanReader.ReadPlan;
 import cn.jieshui.platform.inbox.InboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,11 +21,13 @@ public class FoldPlans {
 
     private final Plans plans;
     private final Indicators indicators;
+    private final Clock clock;
 
     @Inject
-    FoldPlans(Plans plans, Indicators indicators) {
+    FoldPlans(Plans plans, Indicators indicators, Clock clock) {
         this.plans = plans;
         this.indicators = indicators;
+        this.clock = clock;
     }
 
     /**
@@ -44,7 +48,7 @@ public class FoldPlans {
                 .filter(plan -> changed.contains(plan.id()))
                 .toList();
         if (!fresh.isEmpty()) {
-            indicators.keep(fresh);
+            indicators.keep(fresh, Instant.now(clock));
         }
         return changed;
     }

@@ -8,6 +8,7 @@ import cn.jieshui.indicator.storage.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +18,9 @@ import java.util.Set;
 @ApplicationScoped
 public class Indicators {
 
+    /** Whatever changes goes into the history too. */
     private static final String KEEP = """
+            with kept as (
             insert into indicator (id, plan, area, year, position, canonical, in_plan, content, version)
             select id, plan, area, year, position, canonical, true, content, 1
             from unnest(?::text[], ?::text[], ?::text[], ?::integer[], ?::integer[], ?::text[], ?::jsonb[])
@@ -28,11 +31,18 @@ public class Indicators {
                 canonical = excluded.canonical, in_plan = true, content = excluded.content,
                 version = indicator.version + 1
             where not indicator.in_plan or indicator.position <> excluded.position
-                or indicator.canonical <> excluded.canonical or indicator.content <> excluded.content""";
+                or indicator.canonical <> excluded.canonical or indicator.content <> excluded.content
+            returning *)
+            insert into indicator_history (indicator_key, known_from, position, canonical, in_plan, content)
+            select indicator_key, ?, position, canonical, in_plan, content from kept""";
 
     private static final String DROP = """
-            update indicator set in_plan = false, version = version + 1
-            where plan = any (?) and in_plan and id <> all (?)""";
+            with dropped as (
+                update indicator set in_plan = false, version = version + 1
+                where plan = any (?) and in_plan and id <> all (?)
+                returning *)
+            insert into indicator_history (indicator_key, known_from, position, canonical, in_plan, content)
+            select indicator_key, ?, position, canonical, in_plan, content from dropped""";
 
     private static final String CANONICALS = """
             select canonical from indicator where plan = any (?) and in_plan
@@ -40,6 +50,15 @@ public class Indicators {
             select canonical from indicator where id = any (?) and in_plan""";
 
     private static final String IN_PLAN = "select * from indicator where in_plan and ";
+
+    private static final String AT = """
+            select i.indicator_key, i.version, h.position, h.canonical, h.content
+            from indicator i
+            cross join lateral (
+                select * from indicator_history
+                where indicator_key = i.indicator_key and known_from <= ?
+                order by known_from desc limit 1) h
+            where i.id = ? and i.area = any (?) and h.in_plan""";
 
     private final Database database;
     private final Json json;
@@ -52,8 +71,8 @@ public class Indicators {
 
     private record Planned(Indicator indicator, int position, String canonical) {}
 
-    /** Makes the indicators of these plans those that the plans name now. */
-    void keep(Collection<ReadPlan> plans) {
+    /** Makes the indicators of these plans those that the plans name from now on. */
+    void keep(Collection<ReadPlan> plans, Instant now) {
         List<Planned> planned =
                 plans.stream().flatMap(plan -> planned(plan).stream()).toList();
         database.update(
@@ -65,11 +84,13 @@ public class Indicators {
                         .integer(each -> each.indicator().year())
                         .integer(Planned::position)
                         .text(Planned::canonical)
-                        .text(each -> json.write(each.indicator())));
+                        .text(each -> json.write(each.indicator())),
+                now);
         database.update(
                 DROP,
                 plans.stream().map(ReadPlan::id).toList(),
-                planned.stream().map(each -> each.indicator().id()).toList());
+                planned.stream().map(each -> each.indicator().id()).toList(),
+                now);
     }
 
     private static List<Planned> planned(ReadPlan plan) {
@@ -84,6 +105,19 @@ public class Indicators {
     public KnownIndicator get(String id, Collection<String> areas) {
         return database.first(IN_PLAN + "id = ? and area = any (?)", this::read, id, areas)
                 .orElseThrow(() -> new UnknownIndicator(id));
+    }
+
+    /**
+     * As its plan named it at an instant, be it dropped since.
+     *
+     * @throws UnknownIndicator when no plan of the areas has it, nor had it then
+     * @throws NothingKnownThen when it has come into its plan since
+     */
+    public KnownIndicator get(String id, Collection<String> areas, Instant at) {
+        return database.first(AT, this::read, at, id, areas).orElseThrow(() -> {
+            get(id, areas);
+            return new NothingKnownThen(id, at);
+        });
     }
 
     /** Of one plan, in its order. */

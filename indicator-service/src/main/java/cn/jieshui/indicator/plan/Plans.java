@@ -3,6 +3,7 @@ package cn.jieshui.indicator.plan;
 import cn.jieshui.indicator.storage.Columns;
 import cn.jieshui.indicator.storage.Database;
 import cn.jieshui.indicator.storage.Json;
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -26,6 +27,8 @@ public class Plans {
     private static final String LOCK = """
             select cast(pg_advisory_xact_lock%s(hashtextextended(id, 0)) as text)
             from (select id from unnest(?::text[]) as asked (id) order by id) as asked""";
+
+    private static final TypeReference<List<Chapter>> CHAPTERS = new TypeReference<>() {};
 
     private final Database database;
     private final Json json;
@@ -77,5 +80,12 @@ public class Plans {
                         id,
                         areas)
                 .orElseThrow(() -> new UnknownPlan(id));
+    }
+
+    /** In the plan's order; none when there is no such plan. */
+    public List<Chapter> chapters(String id) {
+        return database.first(
+                        "select chapters from plan where id = ?", row -> json.read(row.text("chapters"), CHAPTERS), id)
+                .orElse(List.of());
     }
 }

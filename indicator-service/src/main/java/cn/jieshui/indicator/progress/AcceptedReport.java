@@ -12,6 +12,8 @@ import java.util.List;
  * @param report its id
  * @param amount of INCREMENT, CUMULATIVE and VALUE, in the canonical unit; null else
  * @param numerator of RATIO, as is the denominator; null else
+ * @param unit the symbol of the canonical unit, as are written amount and unit null when nobody told
+ * @param writtenAmount the digits that the department wrote; of RATIO numerator/denominator
  * @param entries of ENTRIES; empty else
  * @param completedOn of DONE; null else
  * @param supersedes the report that it corrects, which stops counting when this one is accepted; null else
@@ -30,6 +32,9 @@ public record AcceptedReport(
         BigDecimal amount,
         BigDecimal numerator,
         BigDecimal denominator,
+        String unit,
+        String writtenAmount,
+        String writtenUnit,
         List<Entry> entries,
         LocalDate completedOn,
         int revision,

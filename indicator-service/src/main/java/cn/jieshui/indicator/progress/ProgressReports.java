@@ -19,18 +19,22 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ProgressReports {
 
+    /** The reason of a correction stays when the report is withdrawn, for which there is another. */
     private static final String KEEP = """
             insert into progress_report (report, deliverable, plan, area, department, period, basis, amount, numerator,
-                denominator, completed_on, revision, supersedes, reason, version, known_from, known_to)
+                denominator, unit, written_amount, written_unit, completed_on, revision, supersedes, reason, version,
+                known_from, known_to)
             select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::numeric[], ?::numeric[], ?::numeric[], ?::date[], ?::integer[], ?::text[], ?::text[], ?::bigint[],
+                ?::numeric[], ?::numeric[], ?::numeric[], ?::text[], ?::text[], ?::text[], ?::date[], ?::integer[], ?::text[], ?::text[], ?::bigint[],
                 ?::timestamptz[], ?::timestamptz[]) as told (report)
             order by report
             on conflict (report) do update set
                 period = excluded.period, basis = excluded.basis, amount = excluded.amount,
-                numerator = excluded.numerator, denominator = excluded.denominator,
+                numerator = excluded.numerator, denominator = excluded.denominator, unit = excluded.unit,
+                written_amount = excluded.written_amount, written_unit = excluded.written_unit,
                 completed_on = excluded.completed_on, revision = excluded.revision, supersedes = excluded.supersedes,
-                reason = excluded.reason, version = excluded.version, known_from = excluded.known_from,
+                reason = case when excluded.known_to is null then excluded.reason else progress_report.reason end,
+                version = excluded.version, known_from = excluded.known_from,
                 known_to = least(progress_report.known_to, excluded.known_to)
             where progress_report.version < excluded.version
             returning progress_key, report""";
@@ -47,15 +51,23 @@ public class ProgressReports {
             where correction.supersedes = old.report and %s.report = any (?)
               and (old.known_to is null or old.known_to > correction.known_from)""";
 
-    /** The condition on known_to leaves those that count now. */
-    private static final String COUNTING = """
-            select r.*, e.codes, e.days
+    private static final String READ = """
+            select r.*, e.codes, e.names, e.days
             from progress_report r
             left join lateral (
-                select array_agg(code order by code) as codes, array_agg(completed_on::text order by code) as days
+                select array_agg(code order by code) as codes, array_agg(name order by code) as names,
+                    array_agg(completed_on::text order by code) as days
                 from progress_entry where progress_key = r.progress_key) e on true
+            """;
+
+    /** The condition on known_to leaves those that count now. */
+    private static final String COUNTING = READ + """
             where r.deliverable = any (?) and r.known_to is null and r.basis <> 'NOTE'
             order by r.progress_key""";
+
+    private static final String BY_KEY = READ + """
+            where r.progress_key = any (?::bigint[])
+            order by r.known_from, r.progress_key""";
 
     private final Database database;
 
@@ -96,6 +108,9 @@ public class ProgressReports {
                 .numeric(AcceptedReport::amount)
                 .numeric(AcceptedReport::numerator)
                 .numeric(AcceptedReport::denominator)
+                .text(AcceptedReport::unit)
+                .text(AcceptedReport::writtenAmount)
+                .text(AcceptedReport::writtenUnit)
                 .date(AcceptedReport::completedOn)
                 .integer(AcceptedReport::revision)
                 .text(AcceptedReport::supersedes)
@@ -125,6 +140,11 @@ public class ProgressReports {
         return database.list(COUNTING, ProgressReports::read, deliverables);
     }
 
+    /** Those that results refer to by these keys, whether or not they count now, by the time of their acceptance. */
+    public List<AcceptedReport> of(Collection<Long> keys) {
+        return database.list(BY_KEY, row -> read(row).report(), keys);
+    }
+
     private static Counting read(Row row) throws SQLException {
         return new Counting(
                 row.bigint("progress_key"),
@@ -139,7 +159,10 @@ public class ProgressReports {
                         row.numeric("amount"),
                         row.numeric("numerator"),
                         row.numeric("denominator"),
-                        entries(row.texts("codes"), row.texts("days")),
+                        row.text("unit"),
+                        row.text("written_amount"),
+                        row.text("written_unit"),
+                        entries(row.texts("codes"), row.texts("names"), row.texts("days")),
                         row.date("completed_on"),
                         row.integer("revision"),
                         row.text("supersedes"),
@@ -149,10 +172,10 @@ public class ProgressReports {
                         null));
     }
 
-    private static List<Entry> entries(String[] codes, String[] days) {
+    private static List<Entry> entries(String[] codes, String[] names, String[] days) {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < codes.length; i++) {
-            entries.add(new Entry(codes[i], null, LocalDate.parse(days[i])));
+            entries.add(new Entry(codes[i], names[i], LocalDate.parse(days[i])));
         }
         return entries;
     }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /** One row of an answer; a column that is null in the database is null here. */
 public final class Row {
@@ -49,6 +50,11 @@ public final class Row {
     public <E extends Enum<E>> E constant(String column, Class<E> type) throws SQLException {
         String name = result.getString(column);
         return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    /** The elements of a column of keys. */
+    public List<Long> keys(String column) throws SQLException {
+        return List.of((Long[]) result.getArray(column).getArray());
     }
 
     /** The elements of an array column; empty when it is null. */

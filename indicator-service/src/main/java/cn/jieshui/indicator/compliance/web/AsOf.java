@@ -7,7 +7,10 @@ import cn.jieshui.platform.web.MalformedParameter;
 import java.time.YearMonth;
 
 /** The month of a plan year that a reader asks about. */
-final class AsOf {
+public final class AsOf {
+
+    static final String DESCRIPTION =
+            "A month of the plan year; unless given the newest that is not to come," + " December of a past year";
 
     private static final String POINTER = "?asOf";
 
@@ -19,7 +22,7 @@ final class AsOf {
      * @param today the current month in Asia/Shanghai
      * @throws MalformedParameter for anything that is no month of the year
      */
-    static int month(String text, int year, YearMonth today) {
+    public static int month(String text, int year, YearMonth today) {
         if (text == null) {
             return today.getYear() > year ? 12 : today.getYear() < year ? 1 : today.getMonthValue();
         }

@@ -33,7 +33,7 @@ public record BaseValueView(
         int revision,
         Instant knownFrom) {
 
-    static BaseValueView of(KnownBaseValue known) {
+    public static BaseValueView of(KnownBaseValue known) {
         BaseValue value = known.value();
         return new BaseValueView(
                 known.id(),

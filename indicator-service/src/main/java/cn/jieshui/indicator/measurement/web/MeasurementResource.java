@@ -25,11 +25,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -97,9 +99,14 @@ public class MeasurementResource {
             @QueryParam("year") Integer year,
             @QueryParam("period") String period,
             @QueryParam("history") @DefaultValue("false") boolean history,
+            @Parameter(
+                            description = "Only what was accepted by this instant; the values that counted then",
+                            example = "2023-07-15T02:00:00Z")
+                    @QueryParam("knownAt")
+                    Instant knownAt,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @QueryParam("cursor") String cursor) {
-        MeasurementFilter filter = new MeasurementFilter(measure, areas(area), year, period, history);
+        MeasurementFilter filter = new MeasurementFilter(measure, areas(area), year, period, history, knownAt);
         List<Listed> found = measurements.list(filter, after(cursor), limit + 1);
         return Page.of(found, limit, each -> MeasurementView.of(each.measurement()), MeasurementResource::cursor);
     }

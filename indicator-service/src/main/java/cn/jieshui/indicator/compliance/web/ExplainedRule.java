@@ -1,0 +1,55 @@
+package cn.jieshui.indicator.compliance.web;
+
+import cn.jieshui.indicator.calculation.FoldMethod;
+import cn.jieshui.indicator.calculation.IndicatorRule;
+import cn.jieshui.indicator.calculation.LightRule;
+import cn.jieshui.indicator.calculation.Modality;
+import cn.jieshui.indicator.calculation.TargetComparator;
+import cn.jieshui.indicator.calculation.Thresholds;
+import cn.jieshui.indicator.compliance.Explanation;
+import cn.jieshui.indicator.definition.web.PaceBody;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How a result was computed and judged.
+ *
+ * @param light which row of the table of lights holds
+ * @param due what the pace asks for by the month, in the unit of the target; null when nothing is
+ * @param thresholds where YELLOW ends
+ */
+@Schema(name = "ExplainedRule")
+public record ExplainedRule(
+        LightRule light,
+        TargetComparator comparator,
+        BigDecimal target,
+        @Schema(nullable = true) BigDecimal stretch,
+        String unit,
+        Modality modality,
+        FoldMethod method,
+        PaceBody pace,
+        @Schema(nullable = true) BigDecimal due,
+        Thresholds thresholds,
+        @Schema(nullable = true) BigDecimal population,
+        @Schema(nullable = true) LocalDate deadline) {
+
+    static ExplainedRule of(Explanation explanation) {
+        IndicatorRule rule = explanation.rule();
+        return new ExplainedRule(
+                rule.lightRule(),
+                rule.target().comparator(),
+                rule.target().amount(),
+                rule.target().stretch(),
+                rule.target().unit().symbol(),
+                rule.target().modality(),
+                rule.method(),
+                new PaceBody(
+                        rule.pace().kind(),
+                        rule.pace().cumulative().isEmpty() ? null : rule.pace().cumulative()),
+                explanation.result().result().pace(),
+                rule.thresholds(),
+                rule.population(),
+                rule.deadline());
+    }
+}

@@ -1,0 +1,29 @@
+package cn.jieshui.indicator.scorecard.web;
+
+import cn.jieshui.indicator.scorecard.JudgedPlan;
+import cn.jieshui.indicator.scorecard.scoring.Role;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How a department stands in a plan at the end of a month; the three parts are never mixed.
+ *
+ * @param lead the indicators that it leads (牵头)
+ * @param support those that it supports (配合)
+ * @param responsible those that it carries out (负责)
+ */
+@Schema(
+        name = "DepartmentScorecard",
+        requiredProperties = {"plan", "asOf", "department", "lead", "support", "responsible"})
+public record DepartmentScorecardView(
+        String plan, String asOf, String department, RollupView lead, RollupView support, RollupView responsible) {
+
+    static DepartmentScorecardView of(String plan, String asOf, String department, JudgedPlan judged) {
+        return new DepartmentScorecardView(
+                plan,
+                asOf,
+                department,
+                RollupView.of(judged.department(department, Role.LEAD)),
+                RollupView.of(judged.department(department, Role.SUPPORT)),
+                RollupView.of(judged.department(department, Role.RESPONSIBLE)));
+    }
+}

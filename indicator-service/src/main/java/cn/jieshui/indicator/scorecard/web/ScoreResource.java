@@ -1,0 +1,74 @@
+package cn.jieshui.indicator.scorecard.web;
+
+import cn.jieshui.indicator.plan.Plans;
+import cn.jieshui.indicator.plan.Plans.Outline;
+import cn.jieshui.indicator.scorecard.JudgedPlan;
+import cn.jieshui.indicator.scorecard.JudgedPlans;
+import cn.jieshui.indicator.scorecard.KnownScheme;
+import cn.jieshui.indicator.scorecard.Schemes;
+import cn.jieshui.indicator.scorecard.scoring.Scorer;
+import cn.jieshui.platform.security.Caller;
+import cn.jieshui.platform.security.Roles;
+import cn.jieshui.platform.web.Cursor;
+import cn.jieshui.platform.web.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.YearMonth;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Scores over HTTP. */
+@Path(ScorecardResource.PATH + "/scores")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "scorecards")
+public class ScoreResource {
+
+    private final Plans plans;
+    private final JudgedPlans judgedPlans;
+    private final Schemes schemes;
+    private final PlanMonths months;
+    private final Caller caller;
+
+    @Inject
+    ScoreResource(Plans plans, JudgedPlans judgedPlans, Schemes schemes, PlanMonths months, Caller caller) {
+        this.plans = plans;
+        this.judgedPlans = judgedPlans;
+        this.schemes = schemes;
+        this.months = months;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(Roles.ANYONE)
+    @Operation(
+            operationId = "listScores",
+            summary = "The score of each department of a plan by a scheme at the end of a month, sorted by code")
+    public Page<ScoreView> list(
+            @QueryParam("plan") @NotNull String plan,
+            @QueryParam("scheme") @NotNull String scheme,
+            @Parameter(description = PlanMonths.DESCRIPTION, example = "2023-12") @QueryParam("asOf") String asOf,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @QueryParam("cursor") String cursor) {
+        Outline known = plans.get(plan, caller.areas());
+        YearMonth month = months.of(known, asOf);
+        KnownScheme by = schemes.forPlan(scheme, known, caller.areas(), "?scheme");
+        JudgedPlan judged = judgedPlans.at(known.id(), month.getMonthValue());
+        Scorer scorer = new Scorer(by.scheme(), known.id(), judged.indicators(), month.getMonthValue() == 12);
+        String after = Cursor.parse(cursor, 1).map(keys -> keys.get(0)).orElse("");
+        return Page.of(
+                judged.departmentsAfter(after, limit + 1),
+                limit,
+                code -> ScoreView.of(known.id(), month.toString(), by, scorer.score(code)),
+                Cursor::after);
+    }
+}

@@ -1,0 +1,2 @@
+/** The REST interface of scorecards and schemes. */
+package cn.jieshui.indicator.scorecard.web;
