@@ -17,6 +17,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,20 @@ class StrangersTest {
         assertThat(write("water-office", "POST", MEASUREMENTS)).isEqualTo(403);
         assertThat(write("data-migration", "PUT", MEASURES + "/m")).isEqualTo(403);
         assertThat(write("data-migration", "POST", MEASUREMENTS)).isEqualTo(400);
+    }
+
+    @Test
+    void rowsAreSentByTheSameRolesOnly() {
+        for (String type : List.of(TestRows.NDJSON, TestRows.CSV)) {
+            byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+            assertThat(TestRows.of(given(), type, body).post(MEASUREMENTS).statusCode())
+                    .isEqualTo(401);
+            assertThat(TestRows.send("viewer", type, body, "").statusCode()).isEqualTo(403);
+            assertThat(TestRows.send("water-office", type, body, "").statusCode())
+                    .isEqualTo(403);
+            assertThat(TestRows.send("data-migration", type, body, "").statusCode())
+                    .isEqualTo(400);
+        }
     }
 
     @Test

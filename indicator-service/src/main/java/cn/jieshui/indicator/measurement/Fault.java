@@ -11,6 +11,11 @@ public record Fault(Kind kind, FieldProblem field) {
         return new Fault(Kind.MALFORMED, new FieldProblem(pointer, code, arguments));
     }
 
+    static Fault ofAnotherArea(NewMeasurement value) {
+        return new Fault(
+                Kind.NOT_ALLOWED, new FieldProblem(value.pointer() + "/area", "area-is-not-the-callers", value.area()));
+    }
+
     static Fault rule(String pointer, String code, Object... arguments) {
         return new Fault(Kind.RULE, new FieldProblem(pointer, code, arguments));
     }

@@ -119,16 +119,20 @@ public class Measurements {
 
     /** The keys of the values' series, which are made when they are new, locked until the transaction ends. */
     Map<Place, Long> lock(List<CheckedMeasurement> values) {
-        Set<Place> places = values.stream().map(CheckedMeasurement::place).collect(Collectors.toSet());
-        Map<Place, Long> locked = lock(places);
+        return lock(values.stream().map(CheckedMeasurement::place).collect(Collectors.toSet()));
+    }
+
+    /** The keys of these series, which are made when they are new, locked until the transaction ends. */
+    Map<Place, Long> lock(Set<Place> places) {
+        Map<Place, Long> locked = known(places);
         if (locked.size() == places.size()) {
             return locked;
         }
         database.update(ADD_SERIES, columns(places));
-        return lock(places);
+        return known(places);
     }
 
-    private Map<Place, Long> lock(Set<Place> places) {
+    private Map<Place, Long> known(Set<Place> places) {
         return database
                 .list(
                         LOCK_SERIES,

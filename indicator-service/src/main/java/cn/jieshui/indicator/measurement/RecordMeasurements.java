@@ -1,14 +1,9 @@
 package cn.jieshui.indicator.measurement;
 
-import cn.jieshui.indicator.definition.Definitions;
-import cn.jieshui.indicator.definition.Definitions.Reader;
-import cn.jieshui.indicator.definition.Definitions.Touched;
 import cn.jieshui.indicator.measure.KnownMeasure;
 import cn.jieshui.indicator.measure.Measures;
-import cn.jieshui.indicator.plan.InputsChanged;
 import cn.jieshui.platform.time.Zones;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -27,21 +22,14 @@ public class RecordMeasurements {
 
     private final Measures measures;
     private final Measurements measurements;
-    private final Definitions definitions;
-    private final Event<InputsChanged> changes;
+    private final Readers readers;
     private final Clock clock;
 
     @Inject
-    RecordMeasurements(
-            Measures measures,
-            Measurements measurements,
-            Definitions definitions,
-            Event<InputsChanged> changes,
-            Clock clock) {
+    RecordMeasurements(Measures measures, Measurements measurements, Readers readers, Clock clock) {
         this.measures = measures;
         this.measurements = measurements;
-        this.definitions = definitions;
-        this.changes = changes;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -70,7 +58,7 @@ public class RecordMeasurements {
                 .toList();
         if (!accepted.isEmpty()) {
             measurements.add(series, accepted, by);
-            tell(accepted);
+            readers.tell(accepted.stream().map(Readers::touched).distinct().toList());
         }
         return outcomes;
     }
@@ -89,20 +77,6 @@ public class RecordMeasurements {
     private static void refuse(List<Fault> faults) {
         if (!faults.isEmpty()) {
             throw new MeasurementsRefused(faults);
-        }
-    }
-
-    private void tell(List<Measurement> accepted) {
-        List<Touched> touched = accepted.stream()
-                .map(value -> new Touched(
-                        value.measure(), value.area(), value.period().year()))
-                .distinct()
-                .toList();
-        List<Reader> readers = definitions.readers(touched);
-        if (!readers.isEmpty()) {
-            changes.fire(new InputsChanged(
-                    readers.stream().map(Reader::plan).collect(Collectors.toSet()),
-                    readers.stream().map(Reader::indicator).collect(Collectors.toSet())));
         }
     }
 }

@@ -32,9 +32,12 @@ final class Standing {
         if (stands != null && repeats(value, stands)) {
             return new Outcome(stands, true);
         }
+        int before = faults.size();
         check(value, stands);
         Measurement accepted = value.accepted(stands == null ? 1 : stands.revision() + 1, now);
-        standing.put(value.identity(), accepted);
+        if (faults.size() == before) {
+            standing.put(value.identity(), accepted);
+        }
         return new Outcome(accepted, false);
     }
 

@@ -6,12 +6,19 @@ import cn.jieshui.indicator.measurement.Measurements.After;
 import cn.jieshui.indicator.measurement.Measurements.Listed;
 import cn.jieshui.indicator.measurement.Outcome;
 import cn.jieshui.indicator.measurement.RecordMeasurements;
+import cn.jieshui.indicator.measurement.RecordRows;
+import cn.jieshui.indicator.measurement.RecordedRows;
+import cn.jieshui.indicator.measurement.Rows;
 import cn.jieshui.platform.idempotency.Idempotent;
+import cn.jieshui.platform.problem.Problems;
 import cn.jieshui.platform.security.Caller;
 import cn.jieshui.platform.security.Roles;
 import cn.jieshui.platform.web.Cursor;
 import cn.jieshui.platform.web.MalformedParameter;
 import cn.jieshui.platform.web.Page;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
@@ -29,12 +36,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -50,14 +58,29 @@ public class MeasurementResource {
     static final String PATH = "/api/v1/measurements";
 
     private final RecordMeasurements recording;
+    private final RecordRows recordingRows;
     private final Measurements measurements;
     private final Caller caller;
+    private final Problems problems;
+    private final CurrentVertxRequest current;
+    private final ObjectReader reader;
 
     @Inject
-    MeasurementResource(RecordMeasurements recording, Measurements measurements, Caller caller) {
+    MeasurementResource(
+            RecordMeasurements recording,
+            RecordRows recordingRows,
+            Measurements measurements,
+            Caller caller,
+            Problems problems,
+            CurrentVertxRequest current,
+            ObjectMapper mapper) {
         this.recording = recording;
+        this.recordingRows = recordingRows;
         this.measurements = measurements;
         this.caller = caller;
+        this.problems = problems;
+        this.current = current;
+        this.reader = mapper.readerFor(MeasurementRequest.class);
     }
 
     @POST
@@ -65,26 +88,63 @@ public class MeasurementResource {
     @RolesAllowed({Roles.STATISTICS, Roles.DATA_MIGRATION})
     @Operation(
             operationId = "recordMeasurements",
-            summary = "Accepts one value or many, all or none; the same value again changes nothing")
-    @APIResponseSchema(value = RecordedView.class, responseCode = "201", responseDescription = "At least one is new")
-    @APIResponse(responseCode = "200", description = "All of them stood already")
+            summary = "Accepts one value or many, all or none; the same value again changes nothing",
+            description =
+                    "Rows are read as they come, up to the limit of the installation (64 MB). A CSV (RFC 4180; UTF-8"
+                            + " or the charset that the content type names) begins with a row that names its columns: the members"
+                            + " of NewMeasurement, with dimension.sector for the dimension sector; an empty cell is no member.")
+    @Parameter(
+            name = "dryRun",
+            in = ParameterIn.QUERY,
+            description = "Of rows only: checks them all, changes nothing",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @APIResponse(
+            responseCode = "201",
+            description = "At least one is new; RecordedRows answers NDJSON and CSV",
+            content = @Content(schema = @Schema(oneOf = {RecordedView.class, RecordedRowsView.class})))
+    @APIResponse(
+            responseCode = "200",
+            description = "All of them stood already, or it was a dryRun",
+            content = @Content(schema = @Schema(oneOf = {RecordedView.class, RecordedRowsView.class})))
     @APIResponse(responseCode = "409", description = "Another value stands; errors names it, supersedes must too")
     public RestResponse<RecordedView> record(
             @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(
-                                                            anyOf = {
-                                                                MeasurementRequest.class,
-                                                                MeasurementRequest[].class
-                                                            })))
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema =
+                                                @Schema(
+                                                        anyOf = {MeasurementRequest.class, MeasurementRequest[].class
+                                                        })),
+                                @Content(
+                                        mediaType = SentRows.NDJSON,
+                                        schema = @Schema(implementation = MeasurementRequest.class)),
+                                @Content(mediaType = SentRows.CSV, schema = @Schema(type = SchemaType.STRING))
+                            })
                     @NotNull
                     MeasurementsRequest request) {
         List<Outcome> outcomes = recording.record(request.read(), caller.areas(), caller.subject());
         RecordedView view = RecordedView.of(outcomes);
         return ResponseBuilder.create(view.accepted() > 0 ? Status.CREATED : Status.OK, view)
+                .build();
+    }
+
+    /** Stands in the contract with {@link #record}, as another content of the same operation. */
+    @POST
+    @Idempotent
+    @Consumes({SentRows.NDJSON, SentRows.CSV})
+    @RolesAllowed({Roles.STATISTICS, Roles.DATA_MIGRATION})
+    @Operation(hidden = true)
+    public RestResponse<RecordedRowsView> recordRows(
+            @NotNull SentRows sent, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
+        Rows.Source rows = () -> sent.open(reader);
+        RecordedRows recorded = dryRun
+                ? recordingRows.rehearse(rows, caller.areas(), caller.subject())
+                : recordingRows.record(rows, caller.areas(), caller.subject());
+        RecordedRowsView view = RecordedRowsView.of(dryRun, recorded, problems, current.getCurrent());
+        boolean created = !dryRun && view.accepted() > 0;
+        return ResponseBuilder.create(created ? Status.CREATED : Status.OK, view)
                 .build();
     }
 

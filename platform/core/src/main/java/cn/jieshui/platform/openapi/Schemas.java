@@ -36,6 +36,7 @@ final class Schemas {
 
     private static Schema member() {
         return object("One member of the request that is at fault")
+                .addProperty("row", number().description("Of a body that is read row by row, from 1"))
                 .addProperty(
                         "pointer",
                         text().description("A JSON pointer into the body; ?name is a query parameter,"

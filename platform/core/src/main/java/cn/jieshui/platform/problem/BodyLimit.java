@@ -1,6 +1,5 @@
 package cn.jieshui.platform.problem;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -9,11 +8,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses a body that is announced above the limit before it is read. Quarkus would refuse it without a word and reset
- * the connection, so that a client that is still sending would not even see the status.
+ * the connection, so that a client that is still sending would not even see the status. A body that is not announced is
+ * cut off by Quarkus, at the limit that stands with the request.
  */
 @Singleton
 class BodyLimit {
@@ -21,22 +20,33 @@ class BodyLimit {
     private static final int AFTER_THE_REQUEST_ID = 900;
     private static final long LINGER_MILLIS = TimeUnit.SECONDS.toMillis(2);
 
+    /** After Quarkus has put its own limit there. */
+    private static final int LAST = 1;
+
+    private static final String LIMIT_OF_THE_REQUEST = "io.quarkus.max-request-size";
+
     private final RouterProblems problems;
-    private final long limit;
+    private final BodyLimits limits;
 
     @Inject
-    BodyLimit(RouterProblems problems, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+    BodyLimit(RouterProblems problems, BodyLimits limits) {
         this.problems = problems;
-        this.limit = limit.asLongValue();
+        this.limits = limits;
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::check, AFTER_THE_REQUEST_ID);
+        filters.register(this::limit, LAST);
+    }
+
+    private void limit(RoutingContext request) {
+        request.put(LIMIT_OF_THE_REQUEST, limits.of(request));
+        request.next();
     }
 
     private void check(RoutingContext request) {
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || Long.parseLong(length) <= limit) {
+        if (length == null || Long.parseLong(length) <= limits.of(request)) {
             request.next();
             return;
         }

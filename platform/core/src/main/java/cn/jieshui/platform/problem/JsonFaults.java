@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is wrong with a JSON body and where, told without naming a class. */
-final class JsonFaults {
+public final class JsonFaults {
 
     private JsonFaults() {}
 
@@ -23,7 +23,8 @@ final class JsonFaults {
                 || Causes.of(exception, Refusal.class).isPresent();
     }
 
-    static FieldProblem field(JsonProcessingException exception) {
+    /** The member that is at fault, as far as the parser had come. */
+    public static FieldProblem field(JsonProcessingException exception) {
         String pointer = pointer(exception);
         Optional<Refusal> refusal = Causes.of(exception, Refusal.class);
         if (refusal.isPresent()) {

@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /** Builds the problem that answers a request, in the language that the request asks for. */
 @Singleton
-class Problems {
+public class Problems {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -38,8 +38,14 @@ class Problems {
                 status,
                 ProblemTexts.text(code + ".detail", language, values).orElse(null),
                 request.request().path(),
-                fields.stream().map(field -> member(field, language)).toList(),
+                members(request, fields),
                 RequestIds.traceId(request));
+    }
+
+    /** What is at fault, in the language that the request asks for. */
+    public List<Problem.Member> members(RoutingContext request, List<FieldProblem> fields) {
+        Locale language = language(request);
+        return fields.stream().map(field -> member(field, language)).toList();
     }
 
     private static Problem.Member member(FieldProblem field, Locale language) {
@@ -48,7 +54,7 @@ class Problems {
                 : ProblemTexts.text(field.code(), language, field.arguments())
                         .or(() -> ProblemTexts.text(field.code() + ".detail", language, field.arguments()))
                         .orElse(null);
-        return new Problem.Member(field.pointer(), field.code(), text);
+        return new Problem.Member(field.row(), field.pointer(), field.code(), text);
     }
 
     String json(Problem problem) {

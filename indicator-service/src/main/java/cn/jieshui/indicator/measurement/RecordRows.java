@@ -1,0 +1,116 @@
+package cn.jieshui.indicator.measurement;
+
+import cn.jieshui.indicator.definition.Definitions.Touched;
+import cn.jieshui.indicator.measure.Measures;
+import cn.jieshui.indicator.measurement.RowChecks.CheckedRow;
+import cn.jieshui.platform.time.Zones;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Accepts any number of rows of measured values, all of them or none, in memory that does not grow with them. The rows
+ * are read twice: first each is checked and their series are locked, all at once and so in one order with everybody
+ * else; then they are held against what stands and written.
+ */
+@ApplicationScoped
+public class RecordRows {
+
+    private final Measures measures;
+    private final Measurements measurements;
+    private final Readers readers;
+    private final Clock clock;
+
+    @Inject
+    RecordRows(Measures measures, Measurements measurements, Readers readers, Clock clock) {
+        this.measures = measures;
+        this.measurements = measurements;
+        this.readers = readers;
+        this.clock = clock;
+    }
+
+    /**
+     * @param areas those that the caller works in
+     * @throws RowsRefused naming the first rows that cannot be accepted; what stands is only looked at when all of them
+     *     are right by themselves
+     */
+    @Transactional
+    public RecordedRows record(Rows.Source source, Set<String> areas, String by) {
+        RowChecks checks = checks(areas);
+        Set<Touched> touched = new HashSet<>();
+        Tally checked = new Tally();
+        Set<Place> places = places(source, checks, checked);
+        checked.mustBeClean();
+        Tally written = write(source, checks, places, touched, by);
+        written.mustBeClean();
+        readers.tell(touched);
+        return written.counted();
+    }
+
+    /** What {@link #record} would answer, with all refused rows; nothing stays written. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public RecordedRows rehearse(Rows.Source source, Set<String> areas, String by) {
+        RowChecks checks = checks(areas);
+        Set<Place> places = places(source, checks, new Tally());
+        Tally written = write(source, checks, places, new HashSet<>(), by);
+        QuarkusTransaction.setRollbackOnly();
+        return written.counted();
+    }
+
+    private RowChecks checks(Set<String> areas) {
+        return new RowChecks(measures, areas, YearMonth.now(clock.withZone(Zones.SHANGHAI)));
+    }
+
+    private static Set<Place> places(Rows.Source source, RowChecks checks, Tally tally) {
+        Set<Place> places = new HashSet<>();
+        checks.run(
+                source,
+                tally,
+                chunk -> chunk.forEach(row -> places.add(row.value().place())));
+        return places;
+    }
+
+    private Tally write(Rows.Source source, RowChecks checks, Set<Place> places, Set<Touched> touched, String by) {
+        Tally tally = new Tally();
+        Map<Place, Long> series = measurements.lock(places);
+        Instant now = Instant.now(clock);
+        checks.run(source, tally, chunk -> {
+            List<Measurement> accepted = accept(chunk, series, now, tally);
+            if (!accepted.isEmpty()) {
+                measurements.add(series, accepted, by);
+            }
+            accepted.forEach(value -> touched.add(Readers.touched(value)));
+        });
+        return tally;
+    }
+
+    private List<Measurement> accept(List<CheckedRow> chunk, Map<Place, Long> series, Instant now, Tally tally) {
+        List<CheckedMeasurement> values = chunk.stream().map(CheckedRow::value).toList();
+        Standing standing = new Standing(measurements.standing(series, values), now);
+        List<Measurement> accepted = new ArrayList<>();
+        for (CheckedRow row : chunk) {
+            int before = standing.faults().size();
+            Outcome outcome = standing.accept(row.value());
+            List<Fault> faults =
+                    standing.faults().subList(before, standing.faults().size());
+            if (!faults.isEmpty()) {
+                tally.refuse(row.number(), faults);
+            } else if (outcome.isDuplicate()) {
+                tally.duplicate();
+            } else {
+                tally.accept();
+                accepted.add(outcome.measurement());
+            }
+        }
+        return accepted;
+    }
+}

@@ -1,0 +1,15 @@
+package cn.jieshui.indicator.measurement;
+
+import cn.jieshui.platform.problem.FieldProblem;
+import java.util.List;
+
+/**
+ * What became of the rows of a body.
+ *
+ * @param rows how many there are
+ * @param accepted how many of them are new
+ * @param duplicates how many stood already, or stand in an earlier row
+ * @param refused how many cannot be accepted
+ * @param faults what is wrong with these; the first hundred
+ */
+public record RecordedRows(long rows, long accepted, long duplicates, long refused, List<FieldProblem> faults) {}

@@ -1,0 +1,26 @@
+package cn.jieshui.indicator.measurement.web;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.RequestScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file that goes when the request is over, however it ends. */
+@RequestScoped
+class RequestFile {
+
+    private Path file;
+
+    Path create() throws IOException {
+        file = Files.createTempFile("rows", null);
+        return file;
+    }
+
+    @PreDestroy
+    void delete() throws IOException {
+        if (file != null) {
+            Files.deleteIfExists(file);
+        }
+    }
+}
