@@ -64,10 +64,7 @@ class DistrictPackageTest {
             send("gdp", "", quarter, "\"amount\": 200", "亿元");
             send("industrial_value_added", "", quarter, "\"amount\": 60", "亿元");
         }
-        for (String scheme : new String[] {"medium", "small", "well"}) {
-            String parts = "\"numerator\": 516, \"denominator\": 1000";
-            send("irrigation_water", "\"scheme\": \"" + scheme + "\"", "", parts, "万立方米");
-        }
+        send("irrigation_water", "", "", "\"numerator\": 1548, \"denominator\": 3000", "万立方米");
         send("unconventional_water_use", "\"source\": \"reclaimed\"", "", "\"amount\": 60", "万立方米");
         send("unconventional_water_use", "\"source\": \"rainwater\"", "", "\"amount\": 24", "万立方米");
         base("G3", "\"numerator\": 220000000, \"denominator\": 60000000000");

@@ -9,9 +9,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import cn.jieshui.testkit.JieshuiServers;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +134,21 @@ class SchemesTest {
         answer.then().statusCode(status);
         assertThat(answer.jsonPath().getList("errors.pointer", String.class)).contains(pointer);
         as("viewer").get(scheme.path()).then().statusCode(404);
+    }
+
+    @Test
+    void theSchemeThatTheDistrictBringsFits() throws IOException {
+        var schemes = new ObjectMapper().readTree(Files.readString(Path.of("../deploy/districts/500110/scheme.json")));
+        for (var scheme : schemes) {
+            String path = SCHEMES + "/" + scheme.path("code").asText();
+            sending("water-office", scheme.toString()).put(path).then().statusCode(201);
+            sending("water-office", scheme.toString())
+                    .header("If-Match", "*")
+                    .put(path)
+                    .then()
+                    .statusCode(200)
+                    .body("revision", equalTo(1));
+        }
     }
 
     @Test

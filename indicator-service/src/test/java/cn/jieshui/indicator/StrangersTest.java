@@ -62,6 +62,8 @@ class StrangersTest {
                 .isEqualTo(401);
         assertThat(write(null, "POST", MEASUREMENTS)).isEqualTo(401);
         assertThat(write(null, "PUT", SCHEMES + "/500110-annual")).isEqualTo(401);
+        assertThat(write(null, "POST", SCORECARDS + "/self-scores")).isEqualTo(401);
+        assertThat(write(null, "POST", SCORECARDS + "/review-scores")).isEqualTo(401);
     }
 
     @Test

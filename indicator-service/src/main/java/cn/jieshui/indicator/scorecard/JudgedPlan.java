@@ -22,6 +22,12 @@ public record JudgedPlan(List<Judged> indicators) {
                 .toList();
     }
 
+    /** Whether a department has a part in it. */
+    boolean involves(String department) {
+        return indicators.stream().flatMap(each -> each.parts().stream()).anyMatch(part -> part.department()
+                .equals(department));
+    }
+
     /** A goal and the deliverable that says the same in one of the chapters count once. */
     public Rollup whole() {
         return Rollup.of(indicators);

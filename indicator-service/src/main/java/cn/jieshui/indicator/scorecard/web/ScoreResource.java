@@ -5,7 +5,9 @@ import cn.jieshui.indicator.plan.Plans.Outline;
 import cn.jieshui.indicator.scorecard.JudgedPlan;
 import cn.jieshui.indicator.scorecard.JudgedPlans;
 import cn.jieshui.indicator.scorecard.KnownScheme;
+import cn.jieshui.indicator.scorecard.KnownStatedScore;
 import cn.jieshui.indicator.scorecard.Schemes;
+import cn.jieshui.indicator.scorecard.StatedScores;
 import cn.jieshui.indicator.scorecard.scoring.Scorer;
 import cn.jieshui.platform.security.Caller;
 import cn.jieshui.platform.security.Roles;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.YearMonth;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,14 +39,22 @@ public class ScoreResource {
     private final Plans plans;
     private final JudgedPlans judgedPlans;
     private final Schemes schemes;
+    private final StatedScores statedScores;
     private final PlanMonths months;
     private final Caller caller;
 
     @Inject
-    ScoreResource(Plans plans, JudgedPlans judgedPlans, Schemes schemes, PlanMonths months, Caller caller) {
+    ScoreResource(
+            Plans plans,
+            JudgedPlans judgedPlans,
+            Schemes schemes,
+            StatedScores statedScores,
+            PlanMonths months,
+            Caller caller) {
         this.plans = plans;
         this.judgedPlans = judgedPlans;
         this.schemes = schemes;
+        this.statedScores = statedScores;
         this.months = months;
         this.caller = caller;
     }
@@ -52,7 +63,8 @@ public class ScoreResource {
     @RolesAllowed(Roles.ANYONE)
     @Operation(
             operationId = "listScores",
-            summary = "The score of each department of a plan by a scheme at the end of a month, sorted by code")
+            summary = "The score of each department of a plan by a scheme at the end of a month, sorted by code,"
+                    + " with self-score and review score beside it")
     public Page<ScoreView> list(
             @QueryParam("plan") @NotNull String plan,
             @QueryParam("scheme") @NotNull String scheme,
@@ -64,11 +76,13 @@ public class ScoreResource {
         KnownScheme by = schemes.forPlan(scheme, known, caller.areas(), "?scheme");
         JudgedPlan judged = judgedPlans.at(known.id(), month.getMonthValue());
         Scorer scorer = new Scorer(by.scheme(), known.id(), judged.indicators(), month.getMonthValue() == 12);
+        List<KnownStatedScore> stated = statedScores.standing(
+                known.id(), month.getMonthValue(), by.scheme().code());
         String after = Cursor.parse(cursor, 1).map(keys -> keys.get(0)).orElse("");
         return Page.of(
                 judged.departmentsAfter(after, limit + 1),
                 limit,
-                code -> ScoreView.of(known.id(), month.toString(), by, scorer.score(code)),
+                code -> ScoreView.of(known.id(), month.toString(), by, scorer.score(code), stated),
                 Cursor::after);
     }
 }

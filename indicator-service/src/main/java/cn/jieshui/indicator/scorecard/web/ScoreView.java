@@ -5,6 +5,8 @@ import cn.jieshui.indicator.calculation.Fraction;
 import cn.jieshui.indicator.calculation.Light;
 import cn.jieshui.indicator.calculation.Met;
 import cn.jieshui.indicator.scorecard.KnownScheme;
+import cn.jieshui.indicator.scorecard.KnownStatedScore;
+import cn.jieshui.indicator.scorecard.StatedScore.Kind;
 import cn.jieshui.indicator.scorecard.scoring.BonusScore;
 import cn.jieshui.indicator.scorecard.scoring.Cause;
 import cn.jieshui.indicator.scorecard.scoring.FoundVeto;
@@ -13,6 +15,7 @@ import cn.jieshui.indicator.scorecard.scoring.Line;
 import cn.jieshui.indicator.scorecard.scoring.Method;
 import cn.jieshui.indicator.scorecard.scoring.Score;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -23,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param revision of the scheme
  * @param points earned × 100 ÷ possible, and the bonus; null when nothing is judged yet
  * @param grade by the bands, no better than the vetoes allow; null without points
+ * @param selfScore what the department says of itself (自评); null while it has said nothing
+ * @param reviewScore what the water-saving office says of it (复核); null while it has said nothing
  */
 @Schema(
         name = "Score",
@@ -39,7 +44,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "bonus",
             "items",
             "bonuses",
-            "vetoes"
+            "vetoes",
+            "selfScore",
+            "reviewScore"
         })
 public record ScoreView(
         String plan,
@@ -54,7 +61,9 @@ public record ScoreView(
         BigDecimal bonus,
         List<ScoredItem> items,
         List<ScoredBonus> bonuses,
-        List<ScoredVeto> vetoes) {
+        List<ScoredVeto> vetoes,
+        @Schema(nullable = true) SaidScore selfScore,
+        @Schema(nullable = true) SaidScore reviewScore) {
 
     /** @param applies false when nothing of it is judged: it counts neither way */
     @Schema(requiredProperties = {"item", "name", "method", "points", "earned", "applies", "lines"})
@@ -121,7 +130,28 @@ public record ScoreView(
         }
     }
 
-    static ScoreView of(String plan, String asOf, KnownScheme scheme, Score score) {
+    /** @param grade by the bands of the scheme */
+    @Schema(requiredProperties = {"id", "points", "grade", "note", "knownFrom"})
+    public record SaidScore(
+            String id,
+            BigDecimal points,
+            String grade,
+            @Schema(nullable = true) String note,
+            Instant knownFrom) {
+
+        static SaidScore of(KnownStatedScore known, KnownScheme scheme) {
+            BigDecimal points = known.score().points();
+            return new SaidScore(
+                    known.id(),
+                    points,
+                    scheme.scheme().grade(Fraction.of(points)),
+                    known.score().note(),
+                    known.knownFrom());
+        }
+    }
+
+    /** @param stated what stands of all departments */
+    static ScoreView of(String plan, String asOf, KnownScheme scheme, Score score, List<KnownStatedScore> stated) {
         return new ScoreView(
                 plan,
                 asOf,
@@ -135,7 +165,18 @@ public record ScoreView(
                 score.bonus(),
                 score.items().stream().map(ScoredItem::of).toList(),
                 score.bonuses().stream().map(ScoredBonus::of).toList(),
-                score.vetoes().stream().map(ScoredVeto::of).toList());
+                score.vetoes().stream().map(ScoredVeto::of).toList(),
+                said(Kind.SELF, scheme, score, stated),
+                said(Kind.REVIEW, scheme, score, stated));
+    }
+
+    private static SaidScore said(Kind kind, KnownScheme scheme, Score score, List<KnownStatedScore> stated) {
+        return stated.stream()
+                .filter(known -> known.score().kind() == kind)
+                .filter(known -> known.score().department().equals(score.department()))
+                .map(known -> SaidScore.of(known, scheme))
+                .findFirst()
+                .orElse(null);
     }
 
     private static BigDecimal rounded(Fraction points) {

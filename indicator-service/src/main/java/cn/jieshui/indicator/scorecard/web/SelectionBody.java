@@ -15,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "IndicatorSelection")
 public record SelectionBody(
         Role role,
-        @Pattern(regexp = "C[0-9]{1,2}") String chapter,
+
+        @Schema(nullable = true) @Pattern(regexp = "C[0-9]{1,2}")
+        String chapter,
 
         @Size(max = 200) List<@NotNull @Pattern(regexp = "G[0-9]{1,3}|T[0-9]{1,3}-D[0-9]{1,3}") String> indicators) {
 
