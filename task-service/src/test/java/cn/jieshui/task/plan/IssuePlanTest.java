@@ -8,7 +8,6 @@ import static cn.jieshui.task.Api.importing;
 import static cn.jieshui.task.Api.issuing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -116,33 +115,6 @@ class IssuePlanTest {
                 .then()
                 .body("findings.findAll { it.severity == 'ERROR' && it.confirmed }.number", equalTo(open));
         issuing(plan).then().statusCode(200);
-    }
-
-    @Test
-    void aFindingIsConfirmedByItsNumber() throws Exception {
-        Api.draft(year);
-
-        as("water-office")
-                .header("If-Match", "\"1\"")
-                .post(PLANS + "/" + plan + "/findings/2/confirm")
-                .then()
-                .statusCode(200)
-                .header("ETag", "\"2\"")
-                .body("number", equalTo(2))
-                .body("confirmed", equalTo(true));
-        confirming(2, "\"2\"", 200);
-        as("viewer")
-                .get(PLANS + "/" + plan)
-                .then()
-                .header("ETag", "\"2\"")
-                .body("findings.findAll { it.confirmed }.number", contains(2));
-        confirming(3, "\"1\"", 412);
-        confirming(0, "*", 404);
-        confirming(1000, "*", 404);
-        as("water-office")
-                .post(PLANS + "/" + plan + "/findings/2/confirm")
-                .then()
-                .statusCode(428);
     }
 
     private void confirming(int number, String ifMatch, int status) {

@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import cn.jieshui.task.Api;
@@ -55,20 +54,6 @@ class ReadPlansTest {
     }
 
     @Test
-    void tasksOfADepartmentAreFoundByItsRole() {
-        as("viewer")
-                .get(TASKS + "?department=500110-czj&plan=" + plan)
-                .then()
-                .statusCode(200)
-                .body("items.number", contains(6));
-        as("viewer")
-                .get(TASKS + "?department=500110-czj&role=LEAD&plan=" + plan)
-                .then()
-                .body("items", empty());
-        as("viewer").get(TASKS + "?role=RESPONSIBLE&plan=" + plan).then().body("items.number", contains(1, 16, 18, 22));
-    }
-
-    @Test
     void pagesTogetherAreTheWholeListInTheOrderOfTheDocument() {
         List<Integer> numbers = pages(TASKS + "?plan=" + plan, "items.number", 7);
         assertThat(numbers).hasSize(26).isSorted();
@@ -84,22 +69,6 @@ class ReadPlansTest {
         assertThat(pages(PLANS + "/" + plan + "/goals", "items.id", 3))
                 .hasSize(8)
                 .doesNotHaveDuplicates();
-    }
-
-    @Test
-    void deliverablesAreFoundByKindTaskAndDepartment() {
-        as("viewer")
-                .get(DELIVERABLES + "?kind=QUANTIFIED&limit=500&plan=" + plan)
-                .then()
-                .body("items", hasSize(21));
-        as("viewer")
-                .get(DELIVERABLES + "?kind=QUANTIFIED&task=" + plan + "-T09")
-                .then()
-                .body("items.id", contains(plan + "-T09-D1", plan + "-T09-D2", plan + "-T09-D3", plan + "-T09-D4"));
-        as("viewer")
-                .get(DELIVERABLES + "?department=500110-sww&kind=QUANTIFIED&plan=" + plan)
-                .then()
-                .body("items.name", contains("节水型酒店"));
     }
 
     @Test

@@ -3,9 +3,9 @@ package cn.jieshui.task.plan.reading;
 import java.util.List;
 
 /** A plan that no district ever wrote: another year, other amounts, widths, marks and line breaks. */
-final class Documents {
+public final class Documents {
 
-    static final String OTHER = String.join(
+    public static final String OTHER = String.join(
             "\n",
             "青山区节水办公室文件",
             "青节水〔2025〕７号",
