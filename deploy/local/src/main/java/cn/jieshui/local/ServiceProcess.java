@@ -101,7 +101,7 @@ final class ServiceProcess {
         Thread watcher = new Thread(() -> {
             process.onExit().join();
             if (!mayEnd) {
-                listener.accept("  " + ended());
+                listener.accept("  " + ended() + "\n  Ctrl-C, then mvn -Prun again 请按 Ctrl-C 停止后重新启动");
             }
         });
         watcher.setDaemon(true);

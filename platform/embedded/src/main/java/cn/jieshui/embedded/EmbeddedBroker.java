@@ -44,7 +44,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      */
     private static void leaveOrderly() {
         Exit.Procedure leave = (status, message) -> {
-            System.err.println("The Kafka broker gave up: " + message);
+            System.err.println("The Kafka broker gave up: " + (message == null ? "its log says why" : message));
             new Thread(() -> System.exit(status), "kafka-gave-up").start();
         };
         Exit.setHaltProcedure(leave);
