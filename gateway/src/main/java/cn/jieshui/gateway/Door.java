@@ -10,6 +10,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,7 +33,8 @@ class Door {
     private static final String ALLOW =
             METHODS.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
     private static final Set<Integer> TURNED_AWAY = Set.of(400, 404);
-    private static final String HEALTH = "/q/health";
+    /** What the gateway itself answers, to anyone. */
+    private static final List<String> OWN = List.of("/q/health", "/openapi", "/openapi.json", "/openapi.yaml", "/docs");
 
     private final Routes routes;
     private final BearerCheck bearer;
@@ -54,7 +56,7 @@ class Door {
             Problems.answer(request, mark.traceId(), Problem.MALFORMED_PATH);
         } else if (!WellFormed.is(request)) {
             Problems.answer(request, mark.traceId(), Problem.MALFORMED_REQUEST);
-        } else if (path.get().startsWith(HEALTH) || path.get().value().equals("/")) {
+        } else if (path.get().value().equals("/") || OWN.stream().anyMatch(path.get()::startsWith)) {
             context.next();
         } else {
             routes.find(path.get())
