@@ -10,8 +10,11 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** What any operation can be answered with by the gateway itself, besides what its service says. */
 final class DoorAnswers {
 
-    private static final Map<String, String> BY_STATUS = Map.of("502", "ServiceBroken", "504", "ServiceTooSlow");
+    private static final Map<String, String> BY_STATUS =
+            Map.of("429", "TooManyRequests", "502", "ServiceBroken", "504", "ServiceTooSlow");
     private static final Map<String, String> MEANINGS = Map.of(
+            "TooManyRequests",
+                    "The caller has asked more than it may; Retry-After says in how many seconds it may again",
             "ServiceBroken",
                     "The service behind the gateway broke the connection; a change may or may not have been made",
             "ServiceTooSlow", "The service behind the gateway did not answer in time; a change may or may not be made");
