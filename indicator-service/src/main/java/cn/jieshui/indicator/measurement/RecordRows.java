@@ -3,6 +3,8 @@ package cn.jieshui.indicator.measurement;
 import cn.jieshui.indicator.definition.Definitions.Touched;
 import cn.jieshui.indicator.measure.Measures;
 import cn.jieshui.indicator.measurement.RowChecks.CheckedRow;
+import cn.jieshui.indicator.validation.RulesInForce;
+import cn.jieshui.indicator.validation.ValidationRules;
 import cn.jieshui.platform.time.Zones;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,16 +13,19 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Accepts any number of rows of measured values, all of them or none, in memory that does not grow with them. The rows
  * are read twice: first each is checked and their series are locked, all at once and so in one order with everybody
- * else; then they are held against what stands and written.
+ * else; then they are held against what stands and written. A third time, when rules concern them, to be judged.
  */
 @ApplicationScoped
 public class RecordRows {
@@ -28,13 +33,23 @@ public class RecordRows {
     private final Measures measures;
     private final Measurements measurements;
     private final Readers readers;
+    private final ValidationRules rules;
+    private final Confirmations confirmations;
     private final Clock clock;
 
     @Inject
-    RecordRows(Measures measures, Measurements measurements, Readers readers, Clock clock) {
+    RecordRows(
+            Measures measures,
+            Measurements measurements,
+            Readers readers,
+            ValidationRules rules,
+            Confirmations confirmations,
+            Clock clock) {
         this.measures = measures;
         this.measurements = measurements;
         this.readers = readers;
+        this.rules = rules;
+        this.confirmations = confirmations;
         this.clock = clock;
     }
 
@@ -82,7 +97,7 @@ public class RecordRows {
     private Tally write(Rows.Source source, RowChecks checks, Set<Place> places, Set<Touched> touched, String by) {
         Tally tally = new Tally();
         Map<Place, Long> series = measurements.lock(places);
-        Instant now = Instant.now(clock);
+        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
         checks.run(source, tally, chunk -> {
             List<Measurement> accepted = accept(chunk, series, now, tally);
             if (!accepted.isEmpty()) {
@@ -90,7 +105,27 @@ public class RecordRows {
             }
             accepted.forEach(value -> touched.add(Readers.touched(value)));
         });
+        judge(source, checks, places, now, tally);
         return tally;
+    }
+
+    /** Once all are written: a later row may hold the other side of a balance. */
+    private void judge(Rows.Source source, RowChecks checks, Set<Place> places, Instant now, Tally tally) {
+        Set<String> codes = places.stream().map(Place::measure).collect(Collectors.toSet());
+        RulesInForce inForce =
+                rules.concerning(codes, places.stream().map(Place::area).collect(Collectors.toSet()));
+        if (codes.stream().anyMatch(inForce::concern)) {
+            Judgement judgement = new Judgement(inForce, confirmations, now);
+            checks.run(source, new Tally(), chunk -> judge(chunk, judgement, tally));
+        }
+    }
+
+    private static void judge(List<CheckedRow> chunk, Judgement judgement, Tally tally) {
+        Map<CheckedMeasurement, Integer> numbers = new IdentityHashMap<>();
+        chunk.forEach(row -> numbers.put(row.value(), row.number()));
+        judgement.judge(chunk.stream().map(CheckedRow::value).toList()).stream()
+                .filter(verdict -> !verdict.faults().isEmpty())
+                .forEach(verdict -> tally.refuseAccepted(numbers.get(verdict.value()), verdict.faults()));
     }
 
     private List<Measurement> accept(List<CheckedRow> chunk, Map<Place, Long> series, Instant now, Tally tally) {

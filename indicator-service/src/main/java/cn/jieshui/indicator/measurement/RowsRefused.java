@@ -20,8 +20,12 @@ final class RowsRefused extends Refusal {
     private final transient List<FieldProblem> fields;
 
     RowsRefused(Kind worst, RecordedRows counted) {
-        super(worst, CODES.get(worst), counted.refused());
+        super(worst, code(worst, counted), counted.refused());
         this.fields = counted.faults();
+    }
+
+    private static String code(Kind worst, RecordedRows counted) {
+        return counted.toConfirm() == counted.refused() ? "rows-to-confirm" : CODES.get(worst);
     }
 
     @Override

@@ -14,6 +14,7 @@ final class Tally {
     private long accepted;
     private long duplicates;
     private long refused;
+    private long toConfirm;
     private Kind worst = Kind.RULE;
 
     void accept() {
@@ -26,6 +27,7 @@ final class Tally {
 
     void refuse(int row, List<Fault> found) {
         refused++;
+        toConfirm += found.stream().allMatch(Fault::isConfirmable) ? 1 : 0;
         for (Fault fault : found) {
             worst = fault.kind().compareTo(worst) < 0 ? fault.kind() : worst;
             if (faults.size() < TOLD) {
@@ -34,8 +36,15 @@ final class Tally {
         }
     }
 
+    /** It was accepted before, and then found to break a rule. */
+    void refuseAccepted(int row, List<Fault> found) {
+        accepted--;
+        refuse(row, found);
+    }
+
     RecordedRows counted() {
-        return new RecordedRows(accepted + duplicates + refused, accepted, duplicates, refused, List.copyOf(faults));
+        return new RecordedRows(
+                accepted + duplicates + refused, accepted, duplicates, refused, toConfirm, List.copyOf(faults));
     }
 
     /** @throws RowsRefused when any row was refused */
