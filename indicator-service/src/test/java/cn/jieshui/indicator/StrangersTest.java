@@ -35,6 +35,8 @@ class StrangersTest {
             MEASURES,
             MEASURES + "/water_use",
             MEASUREMENTS,
+            MEASUREMENTS + "/imports",
+            MEASUREMENTS + "/imports/x",
             RULES,
             RULES + "/500110-water-use-jump",
             COMPLIANCE + "?plan=500110-2023",
@@ -83,6 +85,12 @@ class StrangersTest {
                     .as(client)
                     .isEqualTo(403);
             assertThat(write(client, "POST", MEASUREMENTS)).as(client).isEqualTo(403);
+            assertThat(write(client, "GET", MEASUREMENTS + "/imports"))
+                    .as(client)
+                    .isEqualTo(403);
+            assertThat(write(client, "GET", MEASUREMENTS + "/imports/x"))
+                    .as(client)
+                    .isEqualTo(403);
         }
         assertThat(write("water-office", "POST", MEASUREMENTS)).isEqualTo(403);
         assertThat(write("data-migration", "PUT", MEASURES + "/m")).isEqualTo(403);

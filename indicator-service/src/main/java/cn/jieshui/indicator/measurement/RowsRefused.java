@@ -17,11 +17,11 @@ final class RowsRefused extends Refusal {
             Kind.CONFLICT, "rows-differ-from-what-stands",
             Kind.RULE, "unacceptable-rows");
 
-    private final transient List<FieldProblem> fields;
+    private final transient RecordedRows counted;
 
     RowsRefused(Kind worst, RecordedRows counted) {
         super(worst, code(worst, counted), counted.refused());
-        this.fields = counted.faults();
+        this.counted = counted;
     }
 
     private static String code(Kind worst, RecordedRows counted) {
@@ -30,6 +30,10 @@ final class RowsRefused extends Refusal {
 
     @Override
     public List<FieldProblem> fields() {
-        return fields;
+        return counted.faults();
+    }
+
+    RecordedRows counted() {
+        return counted;
     }
 }

@@ -14,8 +14,23 @@ final class Tally {
     private long accepted;
     private long duplicates;
     private long refused;
+    private long right;
     private long toConfirm;
     private Kind worst = Kind.RULE;
+
+    /** So many more are right by themselves; what becomes of them is another question. */
+    void right(long rows) {
+        right += rows;
+    }
+
+    long right() {
+        return right;
+    }
+
+    /** Whatever became of them. */
+    long seen() {
+        return accepted + duplicates + refused + right;
+    }
 
     void accept() {
         accepted++;
