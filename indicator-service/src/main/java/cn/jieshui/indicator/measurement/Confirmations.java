@@ -18,7 +18,7 @@ class Confirmations {
 
     /** Looks up each cell by key, however many values are stored. */
     private static final String STANDING = """
-            select asked.*, t.measurement_key, t.amount, t.numerator, t.denominator, v.known_from
+            select asked.*, t.measurement_key, t.amount, t.numerator, t.denominator, t.entries, v.known_from
             from unnest(?::text[], ?::text[], ?::text[], ?::integer[], ?::text[])
                 as asked (measure, series, area, year, period)
             join measure m on m.code = asked.measure
@@ -31,9 +31,11 @@ class Confirmations {
             select * from unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[]) on conflict do nothing""";
 
     private final Database database;
+    private final AmountReader amounts;
 
     @Inject
-    Confirmations(Database database) {
+    Confirmations(Database database, AmountReader amounts) {
+        this.amounts = amounts;
         this.database = database;
     }
 
@@ -54,7 +56,7 @@ class Confirmations {
                                         row.text("area"),
                                         Period.parse(row.text("period"))),
                                 row.bigint("measurement_key"),
-                                new Amount(row.numeric("amount"), row.numeric("numerator"), row.numeric("denominator")),
+                                amounts.canonical(row),
                                 row.instant("known_from")),
                         Columns.of(cells)
                                 .text(Cell::measure)

@@ -43,20 +43,20 @@ public class Measurements {
             with added as (
                 insert into measurement (series_key, year, period, revision, amount, numerator, denominator,
                     written_amount, written_numerator, written_denominator, written_unit, status, source, reason,
-                    known_from, recorded_by)
+                    known_from, entries, recorded_by)
                 select *, ? from unnest(?::bigint[], ?::integer[], ?::text[], ?::integer[], ?::numeric[], ?::numeric[],
                     ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::timestamptz[])
+                    ?::timestamptz[], ?::jsonb[])
                 returning *)
             insert into standing_value (series_key, year, period, measurement_key, revision, amount, numerator,
-                denominator)
+                denominator, entries)
             select distinct on (series_key, year, period) series_key, year, period, measurement_key, revision, amount,
-                numerator, denominator
+                numerator, denominator, entries
             from added
             order by series_key, year, period, revision desc
             on conflict (series_key, year, period) do update set
                 measurement_key = excluded.measurement_key, revision = excluded.revision, amount = excluded.amount,
-                numerator = excluded.numerator, denominator = excluded.denominator""";
+                numerator = excluded.numerator, denominator = excluded.denominator, entries = excluded.entries""";
 
     private static final String READ = """
             select v.*, s.series_key, s.measure_key, s.area, s.dimension, m.code, m.unit, (
@@ -98,9 +98,11 @@ public class Measurements {
 
     private final Database database;
     private final Json json;
+    private final AmountReader amounts;
 
     @Inject
-    Measurements(Database database, Json json) {
+    Measurements(Database database, Json json, AmountReader amounts) {
+        this.amounts = amounts;
         this.database = database;
         this.json = json;
     }
@@ -190,7 +192,8 @@ public class Measurements {
                         .text(value -> value.status().name())
                         .text(Measurement::source)
                         .text(Measurement::reason)
-                        .instant(Measurement::knownFrom));
+                        .instant(Measurement::knownFrom)
+                        .json(value -> amounts.entries(value.amount())));
     }
 
     /**
@@ -248,12 +251,9 @@ public class Measurements {
                 row.text("dimension"),
                 row.text("area"),
                 Period.parse(row.text("period")),
-                new Amount(row.numeric("amount"), row.numeric("numerator"), row.numeric("denominator")),
+                amounts.canonical(row),
                 Unit.of(row.text("unit")),
-                new Amount(
-                        row.numeric("written_amount"),
-                        row.numeric("written_numerator"),
-                        row.numeric("written_denominator")),
+                amounts.written(row),
                 row.text("written_unit"),
                 row.constant("status", Status.class),
                 row.text("source"),

@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +97,7 @@ public class RecordMeasurements {
         Set<String> codes = values.stream().map(NewMeasurement::measure).collect(Collectors.toSet());
         Map<String, KnownMeasure> known = measures.hold(codes).stream()
                 .collect(Collectors.toMap(each -> each.measure().code(), Function.identity()));
-        CheckMeasurement check = new CheckMeasurement(known, YearMonth.now(clock.withZone(Zones.SHANGHAI)));
+        CheckMeasurement check = new CheckMeasurement(known, LocalDate.now(clock.withZone(Zones.SHANGHAI)));
         List<CheckedMeasurement> checked =
                 values.stream().map(check::check).flatMap(Optional::stream).toList();
         refuse(check.faults());

@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -118,7 +118,7 @@ public class RecordRows {
     }
 
     private RowChecks checks(Set<String> areas) {
-        return new RowChecks(measures, areas, YearMonth.now(clock.withZone(Zones.SHANGHAI)));
+        return new RowChecks(measures, areas, LocalDate.now(clock.withZone(Zones.SHANGHAI)));
     }
 
     private static Set<Place> places(Rows.Source source, RowChecks checks, Tally tally, Progress progress) {

@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A measured value as a client sees it: canonical, and as it was written.
  *
+ * @param amount of entries their number
+ * @param entries null of what is not counted by name
  * @param series the measure with the values of its dimensions, as formulas name it
  */
 @Schema(
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "amount",
             "numerator",
             "denominator",
+            "entries",
             "unit",
             "writtenAmount",
             "writtenNumerator",
@@ -47,6 +50,7 @@ public record MeasurementView(
         @Schema(nullable = true) BigDecimal amount,
         @Schema(nullable = true) BigDecimal numerator,
         @Schema(nullable = true) BigDecimal denominator,
+        @Schema(nullable = true) List<EntryBody> entries,
         Unit unit,
         @Schema(nullable = true) BigDecimal writtenAmount,
         @Schema(nullable = true) BigDecimal writtenNumerator,
@@ -96,7 +100,7 @@ public record MeasurementView(
     static final String EXAMPLE = """
             {"id": "500110-water_use.agriculture-2023-03-R1", "measure": "water_use", "series": "water_use.agriculture",
              "area": "500110", "period": "2023-03", "amount": 2130000, "numerator": null, "denominator": null,
-             "unit": "m3", "writtenAmount": 213, "writtenNumerator": null, "writtenDenominator": null,
+             "entries": null, "unit": "m3", "writtenAmount": 213, "writtenNumerator": null, "writtenDenominator": null,
              "writtenUnit": "万立方米", "status": "FINAL", "source": "500110-slj", "revision": 1, "reason": null,
              "knownFrom": "2023-04-08T02:00:00Z", "confirmation": null}""";
 
@@ -110,6 +114,9 @@ public record MeasurementView(
                 value.amount().value(),
                 value.amount().numerator(),
                 value.amount().denominator(),
+                value.amount().entries() == null
+                        ? null
+                        : value.amount().entries().stream().map(EntryBody::of).toList(),
                 value.unit(),
                 value.written().value(),
                 value.written().numerator(),
