@@ -19,6 +19,16 @@ record TestValue(String measure, String sector, String period, String amount, St
         return new TestValue(measure.code(), null, period, parts, unit, "");
     }
 
+    /** @param entries such as {@code QY-1 2001-03-10}: code and day */
+    static TestValue entries(TestMeasure measure, String period, String... entries) {
+        String named = Arrays.stream(entries)
+                .map(entry -> entry.split(" "))
+                .map(parts -> "{\"code\": \"%s\", \"name\": \"企业%1$s\", \"completedOn\": \"%s\"}"
+                        .formatted(parts[0], parts[1]))
+                .collect(Collectors.joining(","));
+        return new TestValue(measure.code(), null, period, "\"entries\": [" + named + "]", "家", "");
+    }
+
     TestValue sector(String changed) {
         return new TestValue(measure, changed, period, amount, unit, more);
     }

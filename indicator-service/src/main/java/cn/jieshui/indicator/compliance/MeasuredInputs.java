@@ -22,6 +22,10 @@ final class MeasuredInputs {
 
     /** Quantities are summed, rates and coefficients carried forward. A pair states the indicator itself. */
     Inputs of(Subject subject) {
+        return NamedThings.themselves(subject).orElseGet(() -> byFormula(subject));
+    }
+
+    private Inputs byFormula(Subject subject) {
         List<Series> series = subject.settings().operands().stream()
                 .map(operand -> series(operand, subject.measured()))
                 .toList();
@@ -36,11 +40,13 @@ final class MeasuredInputs {
     }
 
     private static Series series(Operand operand, List<StandingValue> measured) {
-        List<Value> values = measured.stream()
+        List<StandingValue> own = measured.stream()
                 .filter(value -> value.of().measureKey() == operand.measureKey()
                         && value.of().series().equals(operand.dimension()))
-                .map(value -> value(operand, value))
                 .toList();
+        List<Value> values = NamedThings.are(own)
+                ? NamedThings.increments(own)
+                : own.stream().map(value -> value(operand, value)).toList();
         return new Series(operand.name(), operand.frequency(), values);
     }
 

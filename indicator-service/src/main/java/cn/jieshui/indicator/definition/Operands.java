@@ -81,7 +81,7 @@ final class Operands {
     }
 
     private static Part part(Measure measure, List<String> rest) {
-        if (measure.shape() == Shape.VALUE) {
+        if (measure.shape() != Shape.RATIO) {
             return Part.AMOUNT;
         }
         String last = rest.isEmpty() ? "" : rest.get(rest.size() - 1);

@@ -7,6 +7,7 @@ import cn.jieshui.indicator.measure.Measure;
 import cn.jieshui.indicator.measure.Shape;
 import cn.jieshui.indicator.measure.WrittenUnit;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +20,14 @@ import java.util.Optional;
 final class CheckMeasurement {
 
     private final Map<String, KnownMeasure> measures;
-    private final YearMonth today;
+    private final LocalDate today;
     private final List<Fault> faults = new ArrayList<>();
 
     /**
      * @param measures those that there are, by code
-     * @param today the current month in Asia/Shanghai
+     * @param today in Asia/Shanghai
      */
-    CheckMeasurement(Map<String, KnownMeasure> measures, YearMonth today) {
+    CheckMeasurement(Map<String, KnownMeasure> measures, LocalDate today) {
         this.measures = measures;
         this.today = today;
     }
@@ -64,8 +65,8 @@ final class CheckMeasurement {
         if (measure.frequency() != Frequency.EVENT && measure.frequency() != period.frequency()) {
             refuse(given, "/period", "period-of-another-length", measure.code(), measure.frequency());
         }
-        if (YearMonth.of(period.year(), period.lastMonth()).isAfter(today)) {
-            refuse(given, "/period", "period-in-the-future", today);
+        if (YearMonth.of(period.year(), period.lastMonth()).isAfter(YearMonth.from(today))) {
+            refuse(given, "/period", "period-in-the-future", YearMonth.from(today));
         }
         boolean valid = !period.firstDay().isBefore(measure.validFrom())
                 && (measure.validTo() == null || !period.lastDay().isAfter(measure.validTo()));
@@ -81,6 +82,8 @@ final class CheckMeasurement {
             refuse(given, "/unit", "unknown-unit", given.unit());
         } else if (unit.get().unit() != measure.unit()) {
             refuse(given, "/unit", "unit-of-another-kind", given.unit(), measure.code(), measure.unit());
+        } else if (measure.shape() == Shape.ITEM && unit.get().factor().compareTo(BigDecimal.ONE) != 0) {
+            refuse(given, "/unit", "items-are-counted.detail");
         }
         return unit;
     }
@@ -91,6 +94,10 @@ final class CheckMeasurement {
             refuse(given, "/amount", "needs-one-amount", measure.code());
         } else if (measure.shape() == Shape.RATIO && !amount.isPair()) {
             refuse(given, "/numerator", "needs-a-pair", measure.code());
+        } else if (measure.shape() == Shape.ITEM && !amount.isItems()) {
+            refuse(given, "/entries", "needs-entries", measure.code());
+        } else if (measure.shape() == Shape.ITEM) {
+            faults.addAll(new CheckEntries(today).check(given));
         } else if (!measure.unit().mayBeNegative()) {
             checkSign(given, "/amount", amount.value());
             checkSign(given, "/numerator", amount.numerator());

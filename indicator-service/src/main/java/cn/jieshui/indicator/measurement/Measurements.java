@@ -5,7 +5,9 @@ import cn.jieshui.indicator.measure.Unit;
 import cn.jieshui.indicator.measurement.CheckedMeasurement.Identity;
 import cn.jieshui.indicator.storage.Columns;
 import cn.jieshui.indicator.storage.Database;
+import cn.jieshui.indicator.storage.Json;
 import cn.jieshui.indicator.storage.Row;
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -41,23 +43,25 @@ public class Measurements {
             with added as (
                 insert into measurement (series_key, year, period, revision, amount, numerator, denominator,
                     written_amount, written_numerator, written_denominator, written_unit, status, source, reason,
-                    known_from, recorded_by)
+                    known_from, entries, recorded_by)
                 select *, ? from unnest(?::bigint[], ?::integer[], ?::text[], ?::integer[], ?::numeric[], ?::numeric[],
                     ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::timestamptz[])
+                    ?::timestamptz[], ?::jsonb[])
                 returning *)
             insert into standing_value (series_key, year, period, measurement_key, revision, amount, numerator,
-                denominator)
+                denominator, entries)
             select distinct on (series_key, year, period) series_key, year, period, measurement_key, revision, amount,
-                numerator, denominator
+                numerator, denominator, entries
             from added
             order by series_key, year, period, revision desc
             on conflict (series_key, year, period) do update set
                 measurement_key = excluded.measurement_key, revision = excluded.revision, amount = excluded.amount,
-                numerator = excluded.numerator, denominator = excluded.denominator""";
+                numerator = excluded.numerator, denominator = excluded.denominator, entries = excluded.entries""";
 
     private static final String READ = """
-            select v.*, s.series_key, s.measure_key, s.area, s.dimension, m.code, m.unit
+            select v.*, s.series_key, s.measure_key, s.area, s.dimension, m.code, m.unit, (
+                select json_agg(json_build_object('rule', rule, 'version', rule_version, 'compared', compared) order by rule)
+                from measurement_confirmation where measurement_key = v.measurement_key) as confirmed
             from %s join series s on s.series_key = v.series_key join measure m on m.measure_key = s.measure_key
             """;
 
@@ -90,11 +94,17 @@ public class Measurements {
             join standing_value t using (series_key, year, period)
             join measurement v on v.measurement_key = t.measurement_key""");
 
+    private static final TypeReference<List<Confirmation.Broken>> CONFIRMED = new TypeReference<>() {};
+
     private final Database database;
+    private final Json json;
+    private final AmountReader amounts;
 
     @Inject
-    Measurements(Database database) {
+    Measurements(Database database, Json json, AmountReader amounts) {
+        this.amounts = amounts;
         this.database = database;
+        this.json = json;
     }
 
     private record KnownSeries(long key, Place place) {}
@@ -154,7 +164,7 @@ public class Measurements {
         Map<Identity, Measurement> standing = new HashMap<>();
         database.list(
                         STANDING,
-                        Measurements::read,
+                        this::read,
                         Columns.of(asked)
                                 .bigint(each -> series.get(each.place()))
                                 .integer(each -> each.period().year())
@@ -182,7 +192,8 @@ public class Measurements {
                         .text(value -> value.status().name())
                         .text(Measurement::source)
                         .text(Measurement::reason)
-                        .instant(Measurement::knownFrom));
+                        .instant(Measurement::knownFrom)
+                        .json(value -> amounts.entries(value.amount())));
     }
 
     /**
@@ -234,23 +245,26 @@ public class Measurements {
         }
     }
 
-    private static Measurement read(Row row) throws SQLException {
+    private Measurement read(Row row) throws SQLException {
         return new Measurement(
                 row.text("code"),
                 row.text("dimension"),
                 row.text("area"),
                 Period.parse(row.text("period")),
-                new Amount(row.numeric("amount"), row.numeric("numerator"), row.numeric("denominator")),
+                amounts.canonical(row),
                 Unit.of(row.text("unit")),
-                new Amount(
-                        row.numeric("written_amount"),
-                        row.numeric("written_numerator"),
-                        row.numeric("written_denominator")),
+                amounts.written(row),
                 row.text("written_unit"),
                 row.constant("status", Status.class),
                 row.text("source"),
                 row.integer("revision"),
                 row.text("reason"),
-                row.instant("known_from"));
+                row.instant("known_from"),
+                confirmation(row));
+    }
+
+    private Confirmation confirmation(Row row) throws SQLException {
+        String confirmed = row.text("confirmed");
+        return confirmed == null ? null : new Confirmation(row.text("recorded_by"), json.read(confirmed, CONFIRMED));
     }
 }

@@ -4,7 +4,7 @@ import cn.jieshui.indicator.measure.KnownMeasure;
 import cn.jieshui.indicator.measure.Measures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,13 +22,13 @@ final class RowChecks {
     private final Measures measures;
     private final Map<String, KnownMeasure> known = new HashMap<>();
     private final Set<String> areas;
-    private final YearMonth today;
+    private final LocalDate today;
 
     /**
      * @param areas those that the caller works in
-     * @param today the current month in Asia/Shanghai
+     * @param today in Asia/Shanghai
      */
-    RowChecks(Measures measures, Set<String> areas, YearMonth today) {
+    RowChecks(Measures measures, Set<String> areas, LocalDate today) {
         this.measures = measures;
         this.areas = areas;
         this.today = today;

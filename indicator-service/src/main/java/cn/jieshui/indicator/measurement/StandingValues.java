@@ -22,9 +22,11 @@ public class StandingValues {
             order by t.series_key, t.period""";
 
     private final Database database;
+    private final AmountReader amounts;
 
     @Inject
-    StandingValues(Database database) {
+    StandingValues(Database database, AmountReader amounts) {
+        this.amounts = amounts;
         this.database = database;
     }
 
@@ -46,7 +48,7 @@ public class StandingValues {
                                 row.integer("year")),
                         row.bigint("measurement_key"),
                         Period.parse(row.text("period")),
-                        new Amount(row.numeric("amount"), row.numeric("numerator"), row.numeric("denominator"))),
+                        amounts.canonical(row)),
                 Columns.of(asked)
                         .bigint(SeriesYear::measureKey)
                         .text(SeriesYear::area)

@@ -50,6 +50,11 @@ public final class Columns<R> {
         return add("boolean", value);
     }
 
+    /** Of what is JSON already. */
+    public Columns<R> json(Function<R, String> value) {
+        return add("jsonb", value);
+    }
+
     public Columns<R> instant(Function<R, Instant> value) {
         return add("timestamptz", row -> {
             Instant instant = value.apply(row);

@@ -83,7 +83,8 @@ public record ExplainedInput(
     public record Entry(
             String code, @Schema(nullable = true) String name, LocalDate completedOn, boolean counts) {}
 
-    static ExplainedInput of(Measurement value) {
+    /** @param monthEnd the last day of the month of the result */
+    static ExplainedInput of(Measurement value, LocalDate monthEnd) {
         return new ExplainedInput(
                 value.id(),
                 Kind.MEASUREMENT,
@@ -103,7 +104,15 @@ public record ExplainedInput(
                 null,
                 value.reason(),
                 value.knownFrom(),
-                List.of(),
+                value.amount().entries() == null
+                        ? List.of()
+                        : value.amount().entries().stream()
+                                .map(entry -> new Entry(
+                                        entry.code(),
+                                        entry.name(),
+                                        entry.completedOn(),
+                                        !entry.completedOn().isAfter(monthEnd)))
+                                .toList(),
                 null);
     }
 

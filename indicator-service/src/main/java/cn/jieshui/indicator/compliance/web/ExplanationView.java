@@ -100,7 +100,7 @@ public record ExplanationView(
                 explanation.baseValues().stream().map(BaseValueView::of).toList(),
                 Stream.concat(
                                 explanation.measurements().stream()
-                                        .map(keyed -> ExplainedInput.of(keyed.measurement())),
+                                        .map(keyed -> ExplainedInput.of(keyed.measurement(), explanation.monthEnd())),
                                 explanation.reports().stream()
                                         .map(report -> ExplainedInput.of(report, explanation.monthEnd())))
                         .toList(),

@@ -43,11 +43,15 @@ public record MeasureRequest(
 
     /**
      * @throws ValidityEndsBeforeItBegins when the last day lies before the first
+     * @throws ItemsAreCounted when things are to be counted in anything but ones
      * @throws ValueNamedTwice when a dimension has a value twice
      */
     Measure measure() {
         if (validTo != null && validTo.isBefore(validFrom)) {
             throw new ValidityEndsBeforeItBegins(validFrom, validTo);
+        }
+        if (shape == Shape.ITEM && unit != Unit.COUNT) {
+            throw new ItemsAreCounted();
         }
         dimensions.forEach((dimension, values) -> {
             if (new HashSet<>(values).size() < values.size()) {

@@ -2,6 +2,7 @@ package cn.jieshui.indicator.measurement.web;
 
 import cn.jieshui.indicator.calculation.MalformedPeriod;
 import cn.jieshui.indicator.calculation.Period;
+import cn.jieshui.indicator.measure.Unit;
 import cn.jieshui.indicator.measurement.Amount;
 import cn.jieshui.indicator.measurement.Fault;
 import cn.jieshui.indicator.measurement.NewMeasurement;
@@ -31,7 +32,9 @@ final class MeasurementReader {
     Optional<NewMeasurement> read(MeasurementRequest request) {
         int before = faults.size();
         required("/measure", request.measure());
-        required("/unit", request.unit());
+        if (request.entries() == null) {
+            required("/unit", request.unit());
+        }
         if (required("/area", request.area()) && !AREA.matcher(request.area()).matches()) {
             fault("/area", "not-an-area");
         }
@@ -41,6 +44,9 @@ final class MeasurementReader {
         if (request.reason() != null
                 && (request.reason().isBlank() || request.reason().length() > LONGEST_TEXT)) {
             fault("/reason", "not-a-text", LONGEST_TEXT);
+        }
+        if (Boolean.TRUE.equals(request.confirmed()) && request.reason() == null) {
+            faults.add(Fault.rule(pointer + "/reason", "confirmation-needs-a-reason"));
         }
         checkAmount(request);
         Period period = period(request.period());
@@ -54,17 +60,29 @@ final class MeasurementReader {
                 Objects.requireNonNullElse(request.dimension(), Map.of()),
                 request.area(),
                 period,
-                new Amount(request.amount(), request.numerator(), request.denominator()),
-                request.unit(),
+                amount(request),
+                Objects.requireNonNullElse(request.unit(), Unit.COUNT.symbol()),
                 Objects.requireNonNullElse(request.status(), Status.FINAL),
                 request.source(),
                 request.supersedes(),
-                request.reason());
+                request.reason(),
+                Boolean.TRUE.equals(request.confirmed()));
+    }
+
+    private static Amount amount(MeasurementRequest request) {
+        return request.entries() == null
+                ? new Amount(request.amount(), request.numerator(), request.denominator())
+                : EntriesReader.amount(request.entries());
     }
 
     private void checkAmount(MeasurementRequest request) {
         boolean anyPart = request.numerator() != null || request.denominator() != null;
-        if (request.amount() == null && !anyPart) {
+        if (request.entries() != null) {
+            if (anyPart || request.amount() != null) {
+                fault("/entries", "entries-or-amount");
+            }
+            new EntriesReader(pointer, faults).check(request.entries());
+        } else if (request.amount() == null && !anyPart) {
             fault("/amount", "missing");
         } else if (anyPart && request.numerator() == null) {
             fault("/numerator", "missing");

@@ -2,16 +2,19 @@ package cn.jieshui.indicator.measurement.web;
 
 import cn.jieshui.indicator.measurement.Status;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A measured value as a client sends it: {@code amount}, or {@code numerator} and {@code denominator}, in the written
- * {@code unit}. Without a status it is FINAL, without a source the measure's own department says so.
+ * A measured value as a client sends it: {@code amount}, or {@code numerator} and {@code denominator}, or
+ * {@code entries}, in the written {@code unit}, which entries can do without. With {@code confirmed} and a reason it
+ * passes validation rules that ask for this. Without a status it is FINAL, without a source the measure's own
+ * department says so.
  */
 @Schema(
         name = "NewMeasurement",
-        requiredProperties = {"measure", "area", "period", "unit"})
+        requiredProperties = {"measure", "area", "period"})
 public record MeasurementRequest(
         String measure,
         Map<String, String> dimension,
@@ -20,8 +23,10 @@ public record MeasurementRequest(
         BigDecimal amount,
         BigDecimal numerator,
         BigDecimal denominator,
+        List<EntryBody> entries,
         String unit,
         Status status,
         String source,
         String supersedes,
-        String reason) {}
+        String reason,
+        Boolean confirmed) {}
