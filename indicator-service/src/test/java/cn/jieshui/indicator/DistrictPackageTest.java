@@ -32,7 +32,7 @@ class DistrictPackageTest {
     void load() throws IOException {
         plan = TestPlan.issuedWithAllGoals();
         for (JsonNode measure : read("measures.json")) {
-            ((ObjectNode) measure).put("validFrom", "1900-01-01");
+            ((ObjectNode) measure).put("validFrom", "1000-01-01");
             assertThat(sending("statistics", measure.toString())
                             .put(MEASURES + "/" + measure.path("code").asText())
                             .statusCode())
@@ -64,7 +64,14 @@ class DistrictPackageTest {
             send("gdp", "", quarter, "\"amount\": 200", "亿元");
             send("industrial_value_added", "", quarter, "\"amount\": 60", "亿元");
         }
-        send("irrigation_water", "", "", "\"numerator\": 1548, \"denominator\": 3000", "万立方米");
+        scheme("large", "0", "0");
+        scheme("medium", "900", "1700");
+        scheme("small", "600", "1210.5");
+        scheme("well", "48", "89.5");
+        correct("resident_meters", "0.6");
+        correct("pipe_length", "-0.35");
+        correct("pressure", "0.5");
+        correct("frost_depth", "0");
         send("unconventional_water_use", "\"source\": \"reclaimed\"", "", "\"amount\": 60", "万立方米");
         send("unconventional_water_use", "\"source\": \"rainwater\"", "", "\"amount\": 24", "万立方米");
         base("G3", "\"numerator\": 220000000, \"denominator\": 60000000000");
@@ -75,9 +82,19 @@ class DistrictPackageTest {
         check("G3", "26.363636", "GREEN");
         check("G4", "25", "GREEN");
         check("G5", "0.516", "GREEN");
-        check("G6", "8.5", "GREEN");
-        check("T14-D1", "8.5", "GREEN");
+        check("G6", "7.75", "GREEN");
+        check("T14-D1", "7.75", "GREEN");
+        assertThat(Figures.of(plan, "G6", 12).amount("also[0].actual")).isEqualTo("8.5");
         check("G7", "840000", "YELLOW");
+    }
+
+    private void scheme(String kind, String net, String gross) {
+        String amounts = "\"numerator\": %s, \"denominator\": %s".formatted(net, gross);
+        send("irrigation_scheme_water", "\"scheme\": \"" + kind + "\"", "", amounts, "万立方米");
+    }
+
+    private void correct(String correction, String percent) {
+        send("leakage_correction", "\"correction\": \"" + correction + "\"", "", "\"amount\": " + percent, "%");
     }
 
     private void check(String indicator, String actual, String light) {

@@ -10,26 +10,34 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 
-/** A small plan of a year that no other test uses, published as the task service does. */
+/**
+ * A small plan of a year that no other test uses, published as the task service does. Each is of an earlier year than
+ * those before, so that none takes over what was set for another.
+ */
 final class TestPlan {
 
-    private static final AtomicInteger YEARS = new AtomicInteger(1900);
+    private static final AtomicInteger YEARS = new AtomicInteger(2019);
 
     private final String area;
     private final int year;
 
-    private TestPlan(String area) {
+    private TestPlan(String area, int year) {
         this.area = area;
-        this.year = YEARS.getAndIncrement();
+        this.year = year;
     }
 
     /** Not published yet. */
     static TestPlan drafted() {
-        return new TestPlan("500110");
+        return draftedIn("500110");
     }
 
     static TestPlan draftedIn(String area) {
-        return new TestPlan(area);
+        return new TestPlan(area, YEARS.getAndDecrement());
+    }
+
+    /** The plan of the year after another one; not published yet. */
+    TestPlan ofNextYear() {
+        return new TestPlan(area, year + 1);
     }
 
     /** Published in version 3, and known to the service. */
