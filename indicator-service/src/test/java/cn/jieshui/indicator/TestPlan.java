@@ -35,11 +35,6 @@ final class TestPlan {
         return new TestPlan(area, YEARS.getAndDecrement());
     }
 
-    /** The plan of the year after another one; not published yet. */
-    TestPlan ofNextYear() {
-        return new TestPlan(area, year + 1);
-    }
-
     /** Published in version 3, and known to the service. */
     static TestPlan issued() {
         TestPlan plan = drafted();
