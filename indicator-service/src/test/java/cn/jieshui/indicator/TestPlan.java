@@ -85,6 +85,24 @@ final class TestPlan {
         return plan;
     }
 
+    /** The year 2023 of the invented data; no other test uses it. */
+    static TestPlan of2023() {
+        return new TestPlan("500110", 2023);
+    }
+
+    /** The plan as the task service reads it from the real document of 2023, with all that it commits to. */
+    void issueTheRealOne(UnaryOperator<String> edit) {
+        Topics.publish(
+                Topics.PLAN,
+                id(),
+                "plan.issued.v1",
+                id(),
+                3,
+                "2024-01-10T08:00:00Z",
+                edit.apply(text("/plan-2023.json")));
+        awaitKnown();
+    }
+
     private String json(long version) {
         return text("/plan.json").replace("\"version\": 3", "\"version\": " + version);
     }
