@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param light which row of the table of lights holds
  * @param due what the pace asks for by the month, in the unit of the target; null when nothing is
  * @param thresholds where YELLOW ends
+ * @param annual whether it is judged once a year, in December
  */
 @Schema(name = "ExplainedRule")
 public record ExplainedRule(
@@ -36,6 +37,7 @@ public record ExplainedRule(
         PaceBody pace,
         @Schema(nullable = true) BigDecimal due,
         Thresholds thresholds,
+        boolean annual,
         @Schema(nullable = true) BigDecimal population,
         @Schema(nullable = true) LocalDate deadline) {
 
@@ -48,7 +50,8 @@ public record ExplainedRule(
                         .mapToObj(month -> pace.share(month).rounded())
                         .toList()
                 : null;
-        return new PaceBody(pace.kind(), shares, basis == null ? null : basis.profileYear());
+        return new PaceBody(
+                basis == null ? pace.kind() : basis.kind(), shares, basis == null ? null : basis.profileYear());
     }
 
     static ExplainedRule of(Explanation explanation) {
@@ -64,6 +67,7 @@ public record ExplainedRule(
                 pace(explanation),
                 explanation.result().result().pace(),
                 rule.thresholds(),
+                rule.annual(),
                 rule.population(),
                 rule.deadline());
     }
