@@ -6,11 +6,14 @@ import static cn.jieshui.indicator.Api.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import cn.jieshui.platform.time.Zones;
 import cn.jieshui.testkit.JieshuiServers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** What was published stays readable beside what is true now. */
@@ -23,7 +26,7 @@ class PublishedHistoryTest {
         TestPlan plan = TestPlan.issued();
         TestReport.on(plan, "T09-D2").entries("QY-001 03-10").accepted();
         Figures.of(plan, "T09-D2", 12).awaitActual("1");
-        computedOn(plan, "T09-D2", plan.year() + 1 + "-01-10T15:59:59Z");
+        computedOn(plan, "T09-D2", publication(plan).minusSeconds(1));
 
         TestReport.on(plan, "T09-D2")
                 .number(2)
@@ -36,7 +39,8 @@ class PublishedHistoryTest {
         assertThat(all.getString("months[11].light")).isEqualTo("GREEN");
         assertThat(all.getList("asPublished")).hasSize(12);
         assertThat(all.getString("asPublished[11].asOf")).isEqualTo(plan.period("12"));
-        assertThat(all.getString("asPublished[11].publishedAt")).isEqualTo(plan.year() + 1 + "-01-10T16:00:00Z");
+        assertThat(all.getString("asPublished[11].publishedAt"))
+                .isEqualTo(publication(plan).toString());
         assertThat(all.getString("asPublished[11].light")).isEqualTo("RED");
         assertThat(all.getString("asPublished[11].readsAs")).isEqualTo("YELLOW");
         assertThat(all.getInt("asPublished[11].actual")).isEqualTo(1);
@@ -94,12 +98,17 @@ class PublishedHistoryTest {
         as("viewer").get(path + "?cursor=eA").then().statusCode(400).body("errors[0].pointer", equalTo("?cursor"));
     }
 
+    /** Of December: the end of 10 January. */
+    private static Instant publication(TestPlan plan) {
+        return LocalDate.of(plan.year() + 1, 1, 11).atStartOfDay(Zones.SHANGHAI).toInstant();
+    }
+
     /** As if the service had computed its results so far at that time. */
-    private static void computedOn(TestPlan plan, String indicator, String instant) {
+    private static void computedOn(TestPlan plan, String indicator, Instant instant) {
         Tables.update(
                 "update compliance_history set computed_at = cast(? as timestamptz) where indicator_key ="
                         + " (select indicator_key from indicator where id = ?)",
-                instant,
+                instant.toString(),
                 plan.id(indicator));
     }
 }

@@ -10,26 +10,29 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 
-/** A small plan of a year that no other test uses, published as the task service does. */
+/**
+ * A small plan of a year that no other test uses, published as the task service does. Each is of an earlier year than
+ * those before, so that none takes over what was set for another.
+ */
 final class TestPlan {
 
-    private static final AtomicInteger YEARS = new AtomicInteger(1900);
+    private static final AtomicInteger YEARS = new AtomicInteger(2019);
 
     private final String area;
     private final int year;
 
-    private TestPlan(String area) {
+    private TestPlan(String area, int year) {
         this.area = area;
-        this.year = YEARS.getAndIncrement();
+        this.year = year;
     }
 
     /** Not published yet. */
     static TestPlan drafted() {
-        return new TestPlan("500110");
+        return draftedIn("500110");
     }
 
     static TestPlan draftedIn(String area) {
-        return new TestPlan(area);
+        return new TestPlan(area, YEARS.getAndDecrement());
     }
 
     /** Published in version 3, and known to the service. */
@@ -80,6 +83,24 @@ final class TestPlan {
                 json -> json.replace("\"goals\": [", "\"goals\": [" + plan.text("/more-goals.json")));
         plan.awaitKnown();
         return plan;
+    }
+
+    /** The year 2023 of the invented data; no other test uses it. */
+    static TestPlan of2023() {
+        return new TestPlan("500110", 2023);
+    }
+
+    /** The plan as the task service reads it from the real document of 2023, with all that it commits to. */
+    void issueTheRealOne(UnaryOperator<String> edit) {
+        Topics.publish(
+                Topics.PLAN,
+                id(),
+                "plan.issued.v1",
+                id(),
+                3,
+                "2024-01-10T08:00:00Z",
+                edit.apply(text("/plan-2023.json")));
+        awaitKnown();
     }
 
     private String json(long version) {

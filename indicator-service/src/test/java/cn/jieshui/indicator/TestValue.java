@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** A measured value, as the statistics bureau sends it. */
-record TestValue(String measure, String sector, String period, String amount, String unit, String more) {
+record TestValue(String measure, String dimension, String period, String amount, String unit, String more) {
 
     static TestValue of(TestMeasure measure, String period, String amount, String unit) {
         return new TestValue(measure.code(), null, period, "\"amount\": " + amount, unit, "");
@@ -29,8 +29,17 @@ record TestValue(String measure, String sector, String period, String amount, St
         return new TestValue(measure.code(), null, period, "\"entries\": [" + named + "]", "家", "");
     }
 
-    TestValue sector(String changed) {
-        return new TestValue(measure, changed, period, amount, unit, more);
+    TestValue sector(String value) {
+        return at("sector", value);
+    }
+
+    TestValue at(String name, String value) {
+        return new TestValue(measure, "{\"%s\": \"%s\"}".formatted(name, value), period, amount, unit, more);
+    }
+
+    /** Of the same with another amount. */
+    TestValue of(String changed) {
+        return new TestValue(measure, dimension, period, "\"amount\": " + changed, unit, more);
     }
 
     TestValue correcting(String id, String reason) {
@@ -39,13 +48,12 @@ record TestValue(String measure, String sector, String period, String amount, St
 
     /** @param members further members of the JSON */
     TestValue with(String members) {
-        return new TestValue(measure, sector, period, amount, unit, ", " + members);
+        return new TestValue(measure, dimension, period, amount, unit, ", " + members);
     }
 
     String json() {
         return """
-                {"measure": "%s", "dimension": %s, "area": "500110", "period": "%s", %s, "unit": "%s"%s}""".formatted(
-                measure, sector == null ? "null" : "{\"sector\": \"" + sector + "\"}", period, amount, unit, more);
+                {"measure": "%s", "dimension": %s, "area": "500110", "period": "%s", %s, "unit": "%s"%s}""".formatted(measure, dimension, period, amount, unit, more);
     }
 
     ValidatableResponse sent() {

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 /**
  * What is known of the base year (基期) of a reduction.
  *
- * <p>SAME_PERIOD takes the values that make up the window exactly (a ready quotient only when it is of that very
- * window), else the whole year. The whole year is its own value, else the sum of parts that make it up. The result says
- * which one it was.
+ * <p>Recorded values win over measured ones ({@link MeasuredBase}). SAME_PERIOD takes the values that make up the
+ * window exactly (a ready quotient only when it is of that very window), else the whole year. The whole year is its own
+ * value, else the sum of parts that make it up. The result says which one it was.
  *
  * @param year the base year
- * @param values at most one for a period, in any order; those of other years do not count
+ * @param values those that were recorded, at most one for a period, in any order; those of other years do not count
  * @param preferred SAME_PERIOD by default
  */
 public record BaseYear(int year, List<BaseValue> values, ReductionBase preferred) {
@@ -43,20 +43,19 @@ public record BaseYear(int year, List<BaseValue> values, ReductionBase preferred
      *
      * @param denominator null for a ready quotient
      */
-    record Part(BigDecimal numerator, BigDecimal denominator, ReductionBase base) {}
+    record Part(BigDecimal numerator, BigDecimal denominator, ReductionBase base, BaseSource source) {}
 
-    /** What the window from January to that month is held against; empty when the base is not known. */
-    Optional<Part> against(int throughMonth) {
-        return preferred == ReductionBase.WHOLE_YEAR
-                ? window(12, ReductionBase.WHOLE_YEAR)
-                : window(throughMonth, ReductionBase.SAME_PERIOD).or(() -> window(12, ReductionBase.WHOLE_YEAR));
+    /** The same, with the other base first. */
+    public BaseYear preferring(ReductionBase changed) {
+        return new BaseYear(year, values, changed);
     }
 
-    private Optional<Part> window(int throughMonth, ReductionBase base) {
+    /** What the recorded values say of the window from January to that month. */
+    Optional<Part> window(int throughMonth, ReductionBase base) {
         Months window = Months.through(throughMonth);
         return ofThisYear()
                 .filter(value -> Months.of(value.period()).equals(window))
-                .map(value -> new Part(value.numerator(), value.denominator(), base))
+                .map(value -> new Part(value.numerator(), value.denominator(), base, BaseSource.RECORDED))
                 .findFirst()
                 .or(() -> sum(window, base));
     }
@@ -71,7 +70,7 @@ public record BaseYear(int year, List<BaseValue> values, ReductionBase preferred
                     denominators.increment(value.period(), value.denominator());
                 });
         return numerators.covered().equals(window)
-                ? Optional.of(new Part(numerators.total(), denominators.total(), base))
+                ? Optional.of(new Part(numerators.total(), denominators.total(), base, BaseSource.RECORDED))
                 : Optional.empty();
     }
 

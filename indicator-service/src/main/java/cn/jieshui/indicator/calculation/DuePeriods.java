@@ -38,7 +38,7 @@ final class DuePeriods {
 
         List<MissingPeriod> missing(int month) {
             return periods.stream()
-                    .filter(period -> period.lastMonth() <= month && !covered.covers(Months.of(period)))
+                    .filter(period -> timeline.series().dueMonth(period) <= month && !covered.covers(Months.of(period)))
                     .map(period -> new MissingPeriod(name(), period))
                     .toList();
         }
@@ -47,7 +47,8 @@ final class DuePeriods {
     void advance(int month) {
         for (DueSeries one : series) {
             one.advance(month);
-            if (!one.timeline.ending(month).isEmpty()) {
+            if (!one.timeline.series().holdsThroughout()
+                    && !one.timeline.ending(month).isEmpty()) {
                 ends = ends.plus(Months.through(month).minus(Months.through(month - 1)));
             }
         }
@@ -73,7 +74,18 @@ final class DuePeriods {
 
     /** Whether there are series, and all are due once a year. */
     boolean areAnnual() {
+        return areAll(Frequency.YEAR);
+    }
+
+    /** Whether there are series, and all that add up are due each month. */
+    boolean areMonthly() {
+        return areAll(Frequency.MONTH);
+    }
+
+    private boolean areAll(Frequency frequency) {
         return !series.isEmpty()
-                && series.stream().allMatch(one -> one.timeline.series().frequency() == Frequency.YEAR);
+                && series.stream()
+                        .map(one -> one.timeline.series())
+                        .allMatch(one -> one.holdsThroughout() || one.frequency() == frequency);
     }
 }

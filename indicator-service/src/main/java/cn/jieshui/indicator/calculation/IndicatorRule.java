@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param population of ITEMS_OVER_POPULATION; null when unknown or not needed
  * @param deadline of a milestone, the last day inclusive; null is 31 December of the plan year
  * @param base of a REDUCTION; null when unknown or not needed
+ * @param annual whether it is judged once a year (年度测算): GREY before December, whatever is known of it by then
  */
 public record IndicatorRule(
         int year,
@@ -26,7 +27,8 @@ public record IndicatorRule(
         Thresholds thresholds,
         BigDecimal population,
         LocalDate deadline,
-        BaseYear base) {
+        BaseYear base,
+        boolean annual) {
 
     /** @throws IllegalArgumentException for a negative population */
     public IndicatorRule {
@@ -41,29 +43,40 @@ public record IndicatorRule(
 
     /** With LINEAR pace and the default thresholds; population and base unknown. */
     public static IndicatorRule of(int year, FoldMethod method, Target target) {
-        return new IndicatorRule(year, method, target, Pace.LINEAR, Thresholds.DEFAULT, null, null, null);
+        return new IndicatorRule(year, method, target, Pace.LINEAR, Thresholds.DEFAULT, null, null, null, false);
     }
 
     /** @param deadline inclusive; null is 31 December of the plan year */
     public static IndicatorRule milestone(int year, LocalDate deadline, Modality modality) {
         Target done = new Target(TargetComparator.DONE, BigDecimal.ONE, TargetUnit.COUNT, null, modality);
-        return new IndicatorRule(year, FoldMethod.DONE, done, Pace.YEAR_END, Thresholds.DEFAULT, null, deadline, null);
+        return new IndicatorRule(
+                year, FoldMethod.DONE, done, Pace.YEAR_END, Thresholds.DEFAULT, null, deadline, null, false);
     }
 
     public IndicatorRule withPace(Pace changed) {
-        return new IndicatorRule(year, method, target, changed, thresholds, population, deadline, base);
+        return new IndicatorRule(year, method, target, changed, thresholds, population, deadline, base, annual);
     }
 
     public IndicatorRule withThresholds(Thresholds changed) {
-        return new IndicatorRule(year, method, target, pace, changed, population, deadline, base);
+        return new IndicatorRule(year, method, target, pace, changed, population, deadline, base, annual);
     }
 
     public IndicatorRule withPopulation(BigDecimal changed) {
-        return new IndicatorRule(year, method, target, pace, thresholds, changed, deadline, base);
+        return new IndicatorRule(year, method, target, pace, thresholds, changed, deadline, base, annual);
     }
 
     public IndicatorRule withBase(BaseYear changed) {
-        return new IndicatorRule(year, method, target, pace, thresholds, population, deadline, changed);
+        return new IndicatorRule(year, method, target, pace, thresholds, population, deadline, changed, annual);
+    }
+
+    /** The same, judged once a year. */
+    public IndicatorRule onceAYear() {
+        return new IndicatorRule(year, method, target, pace, thresholds, population, deadline, base, true);
+    }
+
+    /** How it would be computed in another year. */
+    IndicatorRule in(int another) {
+        return new IndicatorRule(another, method, target, pace, thresholds, population, deadline, base, annual);
     }
 
     /** Which row of the lights' table holds. */

@@ -53,7 +53,7 @@ final class Judge {
                 met(month, known, missing.isEmpty()),
                 light,
                 missing.isEmpty() ? Completeness.COMPLETE : Completeness.PARTIAL,
-                light == Light.GREY ? Reason.NOT_YET_DUE : null,
+                light == Light.GREY ? whyGrey() : null,
                 missing,
                 rule.month(known.through()),
                 !missing.isEmpty() && isStale(month, known),
@@ -88,8 +88,16 @@ final class Judge {
         if (kind == LightRule.MILESTONE) {
             return rule.isDeadlineReached(month) ? null : Reason.NOT_YET_DUE;
         }
-        boolean annual = rule.pace().kind() == PaceKind.YEAR_END || due.areAnnual();
-        return kind.isLevel() && annual && month < 12 ? Reason.MEASURED_ONCE_A_YEAR : null;
+        boolean annual = isAnnual() || kind.isLevel() && rule.pace().kind() == PaceKind.YEAR_END;
+        return annual && month < 12 ? Reason.MEASURED_ONCE_A_YEAR : null;
+    }
+
+    private boolean isAnnual() {
+        return rule.annual() || due.areAnnual();
+    }
+
+    private Reason whyGrey() {
+        return rule.annual() ? Reason.MEASURED_ONCE_A_YEAR : Reason.NOT_YET_DUE;
     }
 
     private BigDecimal shownPace(int month) {
@@ -111,6 +119,9 @@ final class Judge {
         if (exceededIn != null) {
             return Light.RED;
         }
+        if (rule.annual() && month < 12) {
+            return Light.GREY;
+        }
         Light light = lights.of(kind, known.actual(), rule.due(month));
         boolean notYetDue = kind.isLevel() && rule.pace().kind() == PaceKind.YEAR_END && month < 12;
         return notYetDue && light != Light.GREEN ? Light.GREY : light;
@@ -126,7 +137,8 @@ final class Judge {
         boolean meets = kind.isCap()
                 ? known.actual().isAtMost(rule.required())
                 : known.actual().isAtLeast(rule.required());
-        boolean saysSo = !kind.isCap() || month == 12 && complete;
+        boolean early = rule.annual() && kind.isLevel() && month < 12;
+        boolean saysSo = kind.isCap() ? month == 12 && complete : !early;
         return meets && saysSo ? Met.YES : !meets && month == 12 ? Met.NO : Met.OPEN;
     }
 

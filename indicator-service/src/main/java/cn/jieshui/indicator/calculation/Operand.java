@@ -18,7 +18,7 @@ final class Operand {
 
     private Operand(Timeline timeline) {
         this.timeline = timeline;
-        level = timeline.all().anyMatch(Value.Level.class::isInstance);
+        level = timeline.series().holdsThroughout() || timeline.all().anyMatch(Value.Level.class::isInstance);
         flow = new RunningSum(timeline);
     }
 
@@ -45,7 +45,7 @@ final class Operand {
         return timeline.series().name();
     }
 
-    /** Whether it has levels in this year; an operand without any value counts as a flow. */
+    /** Whether it is a parameter or has levels in this year; an operand without any value counts as a flow. */
     boolean isLevel() {
         return level;
     }

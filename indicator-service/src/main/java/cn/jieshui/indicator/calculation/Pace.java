@@ -93,7 +93,8 @@ public record Pace(PaceKind kind, List<BigDecimal> cumulative) {
         return month == 1 ? cumulative.get(0) : cumulative.get(month - 1).subtract(cumulative.get(month - 2));
     }
 
-    private static boolean isCurve(List<BigDecimal> cumulative) {
+    /** Whether there are twelve that never fall, from 0 or more to more than 0. */
+    static boolean isCurve(List<BigDecimal> cumulative) {
         return cumulative.size() == 12
                 && cumulative.get(0).signum() >= 0
                 && cumulative.get(11).signum() > 0

@@ -1,5 +1,6 @@
 package cn.jieshui.indicator.calculation;
 
+import cn.jieshui.indicator.calculation.BaseYear.Part;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,14 @@ final class ReductionFold extends OperandFold {
 
     private final IndicatorRule rule;
     private final Inputs.Quotient formulas;
+    private final MeasuredBase measured;
 
     ReductionFold(IndicatorRule rule, List<Timeline> timelines, Inputs.Quotient formulas) {
         super(timelines);
         this.rule = rule;
         this.formulas = formulas;
+        this.measured =
+                rule.base() == null ? null : new MeasuredBase(rule.base().year(), formulas);
     }
 
     @Override
@@ -33,14 +37,14 @@ final class ReductionFold extends OperandFold {
                 .findFirst();
     }
 
-    private static boolean isFilled(Operands operands, Months window) {
+    /** Whether every flow has a value for the whole of the window. */
+    static boolean isFilled(Operands operands, Months window) {
         return operands.accruals().stream()
                 .allMatch(accrual -> accrual.whole(window).equals(window));
     }
 
     private Folded over(int through, Operands operands) {
-        Optional<BaseYear.Part> base =
-                rule.base() == null ? Optional.empty() : rule.base().against(through);
+        Optional<Part> base = bases(through).findFirst();
         if (base.isEmpty()) {
             return new Folded.Undefined(Reason.BASE_UNKNOWN);
         }
@@ -49,25 +53,68 @@ final class ReductionFold extends OperandFold {
                 .of(operands.values(flow -> flow.flow().accrual().within(window)), through);
     }
 
-    private Folded reduction(Map<String, BigDecimal> operands, int through, BaseYear.Part base) {
+    /** What the window can be held against, the best first. */
+    private Stream<Part> bases(int through) {
+        if (rule.base() == null) {
+            return Stream.of();
+        }
+        List<ReductionBase> order = rule.base().preferred() == ReductionBase.WHOLE_YEAR
+                ? List.of(ReductionBase.WHOLE_YEAR)
+                : List.of(ReductionBase.SAME_PERIOD, ReductionBase.WHOLE_YEAR);
+        return Stream.concat(
+                order.stream().flatMap(base -> rule.base().window(end(base, through), base).stream()),
+                order.stream().flatMap(base -> measured.window(end(base, through), base).stream()));
+    }
+
+    private static int end(ReductionBase base, int through) {
+        return base == ReductionBase.WHOLE_YEAR ? 12 : through;
+    }
+
+    private Folded reduction(Map<String, BigDecimal> operands, int through, Part base) {
         BigDecimal numerator = formulas.numerator().of(operands);
         BigDecimal denominator = formulas.denominator().of(operands);
-        BigDecimal baseNumerator = base.numerator();
-        BigDecimal baseDenominator = base.denominator() == null ? BigDecimal.ONE : base.denominator();
-        if (baseDenominator.signum() == 0) {
-            return new Folded.Undefined(Reason.ZERO_DENOMINATOR);
-        }
-        BigDecimal whole = denominator.multiply(baseNumerator);
-        BigDecimal fallen = whole.subtract(numerator.multiply(baseDenominator));
         Reduction parts = new Reduction(
                 Period.ofMonth(rule.year(), through),
                 numerator,
                 denominator,
-                baseNumerator,
+                base.numerator(),
                 base.denominator(),
-                base.base());
-        return Folded.quotient(fallen, whole, rule.target().unit(), through) instanceof Folded.Known known
+                base.base(),
+                base.source(),
+                other(numerator, denominator, through, base.base()));
+        return fallen(numerator, denominator, through, base) instanceof Folded.Known known
                 ? known.reduction(parts)
                 : new Folded.Undefined(Reason.ZERO_DENOMINATOR);
+    }
+
+    private Folded fallen(BigDecimal numerator, BigDecimal denominator, int through, Part base) {
+        BigDecimal baseDenominator = base.denominator() == null ? BigDecimal.ONE : base.denominator();
+        if (baseDenominator.signum() == 0) {
+            return new Folded.Undefined(Reason.ZERO_DENOMINATOR);
+        }
+        BigDecimal whole = denominator.multiply(base.numerator());
+        return Folded.quotient(
+                whole.subtract(numerator.multiply(baseDenominator)),
+                whole,
+                rule.target().unit(),
+                through);
+    }
+
+    private Reduction.Other other(BigDecimal numerator, BigDecimal denominator, int through, ReductionBase taken) {
+        ReductionBase other = taken == ReductionBase.WHOLE_YEAR ? ReductionBase.SAME_PERIOD : ReductionBase.WHOLE_YEAR;
+        if (through == 12) {
+            return null;
+        }
+        return rule.base()
+                .window(end(other, through), other)
+                .or(() -> measured.window(end(other, through), other))
+                .filter(base -> fallen(numerator, denominator, through, base) instanceof Folded.Known)
+                .map(base -> (Folded.Known) fallen(numerator, denominator, through, base))
+                .map(known -> new Reduction.Other(
+                        other,
+                        known.actual().rounded(),
+                        known.quotient().numerator(),
+                        known.quotient().denominator()))
+                .orElse(null);
     }
 }

@@ -7,7 +7,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The values of a series in the plan year by the month at whose end their periods end; in the order of periods there.
+ * The values of a series in the plan year by the month at whose end their periods end, parameters by the month in which
+ * they begin; in the order of periods there.
  */
 final class Timeline {
 
@@ -23,9 +24,8 @@ final class Timeline {
         for (int month = 0; month <= 12; month++) {
             byMonth.add(new ArrayList<>(1));
         }
-        series.values().stream()
-                .filter(counts)
-                .forEach(value -> ending(value.period().lastMonth()).add(value));
+        series.values().stream().filter(counts).forEach(value -> ending(series.dueMonth(value.period()))
+                .add(value));
         byMonth.forEach(values -> values.sort(Comparator.comparing(Value::period)));
     }
 
@@ -48,6 +48,6 @@ final class Timeline {
 
     /** The same without the values that do not pass. */
     Timeline only(Predicate<Value> passes) {
-        return new Timeline(new Series(series.name(), series.frequency(), all().toList()), passes);
+        return new Timeline(series.with(all().toList()), passes);
     }
 }

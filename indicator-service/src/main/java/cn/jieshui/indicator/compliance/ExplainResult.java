@@ -4,6 +4,7 @@ import cn.jieshui.indicator.calculation.IndicatorRule;
 import cn.jieshui.indicator.calculation.OperandValues;
 import cn.jieshui.indicator.compliance.PastResults.Explained;
 import cn.jieshui.indicator.definition.BaseValues;
+import cn.jieshui.indicator.definition.Companion;
 import cn.jieshui.indicator.definition.Definitions;
 import cn.jieshui.indicator.definition.Formulas;
 import cn.jieshui.indicator.definition.KnownBaseValue;
@@ -25,6 +26,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Explains a result from what was kept with it: its inputs are those whose keys it was stored with, the plan, the card
@@ -75,7 +77,7 @@ public class ExplainResult {
                 bases,
                 values.stream().map(ExplainResult::standing).toList(),
                 List.of());
-        IndicatorRule rule = subject.rule();
+        IndicatorRule rule = PacedRule.of(subject, measuredInputs).rule();
         return new Explanation(
                 indicator.indicator(),
                 explained.known(),
@@ -84,6 +86,7 @@ public class ExplainResult {
                 rule,
                 settings,
                 measured ? operands(rule, subject, month) : Map.of(),
+                measured ? also(rule, subject, month) : Map.of(),
                 bases,
                 values,
                 accepted);
@@ -91,6 +94,16 @@ public class ExplainResult {
 
     private Map<String, BigDecimal> operands(IndicatorRule rule, Subject subject, int month) {
         return subject.isDefined() ? OperandValues.of(rule, measuredInputs.of(subject), month) : Map.of();
+    }
+
+    private Map<String, Map<String, BigDecimal>> also(IndicatorRule rule, Subject subject, int month) {
+        return subject.isDefined()
+                ? subject.settings().definition().also().stream()
+                        .collect(Collectors.toMap(
+                                Companion::code,
+                                companion ->
+                                        OperandValues.of(rule, measuredInputs.of(subject, companion.form()), month)))
+                : Map.of();
     }
 
     private static StandingValue standing(Keyed keyed) {

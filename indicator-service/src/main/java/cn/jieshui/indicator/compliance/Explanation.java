@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param rule how the indicator was computed and judged then
  * @param settings the definition card and pace that held then, if any were set
  * @param operands what was put into the formulas; empty without a card, or where none could be evaluated
+ * @param also what was put into the formulas of each other form of the indicator, by its code
  * @param baseValues those that were known then
  * @param measurements what the result rests on when it is computed from measures; else empty
  * @param reports what the result rests on when it is computed from reports; else empty
@@ -33,6 +34,7 @@ public record Explanation(
         IndicatorRule rule,
         Optional<KnownSettings> settings,
         Map<String, BigDecimal> operands,
+        Map<String, Map<String, BigDecimal>> also,
         List<KnownBaseValue> baseValues,
         List<Keyed> measurements,
         List<AcceptedReport> reports) {}

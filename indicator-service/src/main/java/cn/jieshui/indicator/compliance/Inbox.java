@@ -1,5 +1,6 @@
 package cn.jieshui.indicator.compliance;
 
+import cn.jieshui.indicator.definition.FollowPlans;
 import cn.jieshui.indicator.plan.FoldPlans;
 import cn.jieshui.indicator.progress.FoldProgress;
 import cn.jieshui.indicator.progress.FoldProgress.Touched;
@@ -30,12 +31,14 @@ class Inbox implements InboxHandler {
 
     private final FoldPlans plans;
     private final FoldProgress progress;
+    private final FollowPlans definitions;
     private final ComputeResults computing;
 
     @Inject
-    Inbox(FoldPlans plans, FoldProgress progress, ComputeResults computing) {
+    Inbox(FoldPlans plans, FoldProgress progress, FollowPlans definitions, ComputeResults computing) {
         this.plans = plans;
         this.progress = progress;
+        this.definitions = definitions;
         this.computing = computing;
     }
 
@@ -52,6 +55,7 @@ class Inbox implements InboxHandler {
     @Override
     public void fold(List<InboxEvent> batch) {
         Set<String> changed = plans.fold(of(PLAN, batch));
+        definitions.follow(changed);
         List<Touched> touched = progress.fold(of(PROGRESS, batch));
         Set<String> all = new HashSet<>(changed);
         touched.forEach(each -> all.add(each.plan()));

@@ -1,5 +1,6 @@
 package cn.jieshui.indicator.compliance;
 
+import cn.jieshui.indicator.calculation.BaseSource;
 import cn.jieshui.indicator.calculation.Completeness;
 import cn.jieshui.indicator.calculation.Compliance;
 import cn.jieshui.indicator.calculation.Light;
@@ -19,6 +20,8 @@ import java.util.List;
  * @param asOf the month
  * @param unit of actual, pace, target, stretch and forecast
  * @param basis whether measures or reports gave it
+ * @param paceBasis where the pace comes from; null for what has no pace
+ * @param also other forms of the indicator, not judged; never null
  */
 public record Result(
         String indicator,
@@ -44,7 +47,14 @@ public record Result(
         Forecast forecast,
         String capExceededIn,
         Reduction reduction,
-        Basis basis) {
+        Basis basis,
+        PaceBasis paceBasis,
+        List<CompanionFigure> also) {
+
+    /** What was kept before there were companions has none. */
+    public Result {
+        also = also == null ? List.of() : List.copyOf(also);
+    }
 
     /** A period that was due and is not there. */
     public record Missing(String series, String period) {}
@@ -59,10 +69,16 @@ public record Result(
             BigDecimal denominator,
             BigDecimal baseNumerator,
             BigDecimal baseDenominator,
-            ReductionBase base) {}
+            ReductionBase base,
+            BaseSource source,
+            Other other) {}
+
+    /** What a reduction would be against the other part of the base year. */
+    public record Other(ReductionBase base, BigDecimal actual, BigDecimal numerator, BigDecimal denominator) {}
 
     /** @param computed for a month of the plan year */
-    static Result of(Subject subject, Target target, Compliance computed, Basis basis) {
+    static Result of(Subject subject, PacedRule paced, Compliance computed, Basis basis, List<CompanionFigure> also) {
+        Target target = paced.rule().target();
         return new Result(
                 subject.indicator().id(),
                 subject.indicator().plan(),
@@ -90,7 +106,9 @@ public record Result(
                 forecast(computed.forecast()),
                 text(computed.capExceededIn()),
                 reduction(computed.reduction()),
-                basis);
+                basis,
+                paced.basis(),
+                also);
     }
 
     private static String text(Period period) {
@@ -110,6 +128,12 @@ public record Result(
                         reduction.denominator(),
                         reduction.baseNumerator(),
                         reduction.baseDenominator(),
-                        reduction.base());
+                        reduction.base(),
+                        reduction.source(),
+                        other(reduction.other()));
+    }
+
+    private static Other other(cn.jieshui.indicator.calculation.Reduction.Other other) {
+        return other == null ? null : new Other(other.base(), other.actual(), other.numerator(), other.denominator());
     }
 }

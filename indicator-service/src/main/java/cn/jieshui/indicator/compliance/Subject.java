@@ -5,12 +5,13 @@ import cn.jieshui.indicator.calculation.BaseYear;
 import cn.jieshui.indicator.calculation.IndicatorRule;
 import cn.jieshui.indicator.calculation.Modality;
 import cn.jieshui.indicator.calculation.Pace;
-import cn.jieshui.indicator.calculation.PaceKind;
+import cn.jieshui.indicator.calculation.ReductionBase;
 import cn.jieshui.indicator.calculation.Target;
 import cn.jieshui.indicator.calculation.TargetComparator;
 import cn.jieshui.indicator.calculation.TargetUnit;
 import cn.jieshui.indicator.calculation.Thresholds;
 import cn.jieshui.indicator.definition.KnownBaseValue;
+import cn.jieshui.indicator.definition.PaceSetting;
 import cn.jieshui.indicator.definition.Settings;
 import cn.jieshui.indicator.measurement.StandingValues.StandingValue;
 import cn.jieshui.indicator.plan.Indicator;
@@ -27,7 +28,7 @@ import java.util.Objects;
  *
  * @param settings of its canonical indicator
  * @param baseValues of its canonical indicator
- * @param measured the values of the plan year that its definition reads
+ * @param measured the values that its definition reads, of the plan year, the base year and the years of its pace
  * @param reports on it and on whatever shares its inputs
  */
 record Subject(
@@ -57,12 +58,13 @@ record Subject(
                 indicator().method(),
                 target(),
                 pace(),
-                Thresholds.DEFAULT,
+                Objects.requireNonNullElse(settings.thresholds(), Thresholds.DEFAULT),
                 indicator().population() == null
                         ? null
                         : indicator().population().amount(),
                 indicator().deadline(),
-                base());
+                base(),
+                settings.annual());
     }
 
     private Modality modality() {
@@ -78,22 +80,26 @@ record Subject(
         return new Target(target.comparator(), amount, unit, target.stretch(), modality());
     }
 
-    /** What was set, else the plan's; a curve that nobody has typed yet runs straight. */
+    /** What was set, else the plan's; a curve that nobody has typed runs straight until a past year gives it. */
     private Pace pace() {
-        if (settings.pace() != null) {
-            return settings.pace().pace();
-        }
-        return indicator().pace() == PaceKind.YEAR_END ? Pace.YEAR_END : Pace.LINEAR;
+        PaceSetting wanted = settings.paceOf(indicator());
+        return settings.annual() ? Pace.YEAR_END : wanted == null ? Pace.LINEAR : wanted.pace();
     }
 
     private BaseYear base() {
         Integer year = indicator().target().baseYear();
-        if (baseValues.isEmpty()) {
+        if (year == null && baseValues.isEmpty()) {
             return null;
         }
-        return BaseYear.of(
+        return new BaseYear(
                 year == null ? baseValues.get(0).value().period().year() : year,
-                baseValues.stream().map(Subject::base).toList());
+                baseValues.stream().map(Subject::base).toList(),
+                preferred());
+    }
+
+    private ReductionBase preferred() {
+        ReductionBase set = isDefined() ? settings.definition().base() : null;
+        return Objects.requireNonNullElse(set, ReductionBase.SAME_PERIOD);
     }
 
     private static BaseValue base(KnownBaseValue known) {

@@ -68,12 +68,11 @@ class Subjects {
     }
 
     private static List<SeriesYear> series(KnownIndicator indicator, Settings settings) {
+        List<Integer> years = settings.years(indicator.indicator());
         return settings.operands().stream()
-                .map(operand -> new SeriesYear(
-                        operand.measureKey(),
-                        indicator.indicator().area(),
-                        operand.dimension(),
-                        indicator.indicator().year()))
+                .flatMap(operand -> years.stream()
+                        .map(year -> new SeriesYear(
+                                operand.measureKey(), indicator.indicator().area(), operand.dimension(), year)))
                 .distinct()
                 .toList();
     }

@@ -24,6 +24,14 @@ public class BaseValues {
                 recorded_by, known_from)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    /** What stands for one becomes the first revision for the other, where it has none. */
+    private static final String TAKE_OVER = """
+            insert into base_value (indicator_key, period, revision, amount, numerator, denominator, source, reason,
+                recorded_by, known_from)
+            select distinct on (period) ?, period, 1, amount, numerator, denominator, source, null, ?, ?
+            from base_value where indicator_key = ? and period like ? order by period, revision desc
+            on conflict do nothing""";
+
     private final Database database;
 
     @Inject
@@ -56,6 +64,14 @@ public class BaseValues {
                         row.instant("known_from")),
                 canonicals,
                 at);
+    }
+
+    /** Of the base year that both are measured against. */
+    void takeOver(KnownIndicator from, KnownIndicator to, Instant at) {
+        Integer year = to.indicator().target().baseYear();
+        if (year != null && year.equals(from.indicator().target().baseYear())) {
+            database.update(TAKE_OVER, to.key(), from.id(), at, from.key(), year + "%");
+        }
     }
 
     void add(KnownIndicator canonical, KnownBaseValue known, String reason, String by) {

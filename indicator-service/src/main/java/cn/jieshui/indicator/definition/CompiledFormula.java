@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A formula over operands (计算公式) that was parsed once: plain decimals, the names of operands, {@code + - * /} and
@@ -29,6 +30,7 @@ public final class CompiledFormula implements Formula {
 
     private final Expression expression;
     private final ASTNode tree;
+    private volatile Set<String> names;
 
     private CompiledFormula(Expression expression, ASTNode tree) {
         this.expression = expression;
@@ -64,6 +66,14 @@ public final class CompiledFormula implements Formula {
 
     ASTNode tree() {
         return tree;
+    }
+
+    /** The names of the series that it reads, as {@link Operand#name} has them. */
+    public Set<String> names() {
+        if (names == null) {
+            names = Operands.names(tree);
+        }
+        return names;
     }
 
     /** The value of a part without operands. @throws FormulaFault when it divides by zero */

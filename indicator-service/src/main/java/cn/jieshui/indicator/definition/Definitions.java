@@ -23,7 +23,8 @@ public class Definitions {
 
     private static final String READ_BY = """
             insert into definition_measure (measure_key, area, year, indicator_key)
-            select measure_key, ?, ?, ? from unnest(?::bigint[]) as reads (measure_key)""";
+            select measure_key, ?, year, ?
+            from unnest(?::bigint[]) as reads (measure_key), unnest(?::integer[]) as of (year)""";
 
     private static final String STANDING = """
             select i.id, d.content
@@ -92,7 +93,7 @@ public class Definitions {
         return of(List.of(canonical)).getOrDefault(canonical, Settings.NONE);
     }
 
-    /** The indicators of the same area and year that are defined by one of these. */
+    /** The indicators of the same area that are computed from one of these. */
     public List<Reader> readers(Collection<Touched> touched) {
         return database.list(
                 READERS,
@@ -103,12 +104,17 @@ public class Definitions {
     /** Adds a revision, which holds from now on. */
     void add(KnownIndicator canonical, Settings settings, String by, Instant at) {
         database.update(ADD, canonical.key(), json.write(settings), by, at, canonical.key());
+        read(canonical, settings);
+    }
+
+    /** Notes what an indicator is computed from, so that it is computed anew when that changes. */
+    void read(KnownIndicator canonical, Settings settings) {
         database.update("delete from definition_measure where indicator_key = ?", canonical.key());
         database.update(
                 READ_BY,
                 canonical.indicator().area(),
-                canonical.indicator().year(),
                 canonical.key(),
-                settings.operands().stream().map(Operand::measureKey).distinct().toList());
+                settings.operands().stream().map(Operand::measureKey).distinct().toList(),
+                settings.years(canonical.indicator()));
     }
 }

@@ -9,11 +9,13 @@ import java.math.BigDecimal;
 
 /**
  * Works out in which unit a formula's value is, and refuses a formula that adds cubic metres to mu, multiplies two
- * quantities or divides by a constant zero. Plain coefficients ({@link Unit#RATIO}) are pure numbers, as are decimals
- * and the quotient of two quantities in the same unit.
+ * quantities or divides by a constant zero. Plain coefficients ({@link Unit#RATIO}) are pure numbers, as are decimals,
+ * the quotient of two quantities in the same unit, and percent divided by 100: {@code correction / 100 *
+ * water_supplied}.
  */
 final class FormulaUnits {
 
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final String DECIMAL = "\\d+(\\.\\d+)?";
 
     private final CompiledFormula formula;
@@ -82,8 +84,12 @@ final class FormulaUnits {
     }
 
     private Unit quotient(Unit dividend, Unit divisor, ASTNode node) {
-        if (isConstant(node) && formula.constant(node).signum() == 0) {
+        BigDecimal constant = isConstant(node) ? formula.constant(node) : null;
+        if (constant != null && constant.signum() == 0) {
             throw new FormulaFault("formula-divides-by-zero");
+        }
+        if (dividend == Unit.PERCENT && constant != null && constant.compareTo(HUNDRED) == 0) {
+            return Unit.RATIO;
         }
         if (divisor != Unit.RATIO && divisor != dividend) {
             throw new FormulaFault("formula-mixes-units", dividend, divisor);

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds out which series the names in a formula mean. */
 final class Operands {
@@ -19,6 +21,7 @@ final class Operands {
 
     private final Map<String, KnownMeasure> measures;
     private final Map<String, Operand> found = new LinkedHashMap<>();
+    private int named;
 
     /** @param measures those that there are, by code */
     Operands(Map<String, KnownMeasure> measures) {
@@ -28,6 +31,11 @@ final class Operands {
     /** In the order in which the formulas name them first. */
     List<Operand> found() {
         return List.copyOf(found.values());
+    }
+
+    /** How often a name has been looked up. */
+    int named() {
+        return named;
     }
 
     /** Whether a part of a formula is a name. */
@@ -58,9 +66,19 @@ final class Operands {
                         .toList();
     }
 
+    /** The names of the series that a formula reads, as {@link Operand#name} has them. */
+    static Set<String> names(ASTNode node) {
+        return isName(node)
+                ? Set.of(String.join(".", path(node)))
+                : node.getParameters().stream()
+                        .flatMap(part -> names(part).stream())
+                        .collect(Collectors.toSet());
+    }
+
     /** @throws FormulaFault when the name means no series */
     Operand operand(ASTNode node) {
         List<String> path = path(node);
+        named++;
         return found.computeIfAbsent(String.join(".", path), name -> resolve(name, path));
     }
 

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
-/** Sets the definition card and the pace of an indicator, for it and all that share its inputs. */
+/** Sets how an indicator is computed and judged beyond its plan, for it and all that share its inputs. */
 @ApplicationScoped
 public class SetDefinition {
 
@@ -54,29 +54,27 @@ public class SetDefinition {
      * Settings that stand already change nothing.
      *
      * @param areas those that the caller works in
-     * @param definition null when it is to be computed from reports
-     * @param pace null when the pace is to be the plan's
      * @param precondition is given the current version and refuses when the caller has read another
      * @throws cn.jieshui.platform.problem.Refusal when no plan of the areas has the indicator
-     * @throws UnfitDefinition when the indicator cannot be computed like this
+     * @throws UnfitDefinition when the indicator cannot be computed or judged like this
      */
     @Transactional
-    public void set(
-            String id,
-            Set<String> areas,
-            DefinitionCard definition,
-            PaceSetting pace,
-            String by,
-            LongConsumer precondition) {
-        check(pace);
+    public void set(String id, Set<String> areas, WantedSettings wanted, String by, LongConsumer precondition) {
+        DefinitionCard definition = wanted.definition();
         List<String> codes = definition == null ? List.of() : CheckDefinition.codes(formulas, definition);
         Map<String, KnownMeasure> known = measures.lock(codes).stream()
                 .collect(Collectors.toMap(each -> each.measure().code(), Function.identity()));
         Group group = locks.lock(id, areas);
         precondition.accept(group.asked().version());
-        Settings wanted = new Settings(definition, pace, operands(definition, group.canonical(), known));
-        if (!wanted.equals(definitions.of(group.canonical().id()))) {
-            definitions.add(group.canonical(), wanted, by, Instant.now(clock));
+        new CheckSettings(group.canonical().indicator()).check(wanted);
+        Settings settings = new Settings(
+                definition,
+                wanted.pace(),
+                wanted.thresholds(),
+                wanted.annual(),
+                operands(definition, group.canonical(), known));
+        if (!settings.equals(definitions.of(group.canonical().id()))) {
+            definitions.add(group.canonical(), settings, by, Instant.now(clock));
             indicators.touch(group.canonical().id());
             changes.fire(new InputsChanged(
                     Set.of(group.asked().indicator().plan()),
@@ -89,15 +87,5 @@ public class SetDefinition {
         return definition == null
                 ? List.of()
                 : new CheckDefinition(formulas, canonical.indicator(), known).operands(definition);
-    }
-
-    private static void check(PaceSetting pace) {
-        try {
-            if (pace != null) {
-                pace.pace();
-            }
-        } catch (IllegalArgumentException e) {
-            throw new UnfitDefinition("/pace/shares", "no-curve");
-        }
     }
 }

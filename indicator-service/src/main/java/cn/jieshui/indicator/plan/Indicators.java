@@ -148,7 +148,7 @@ public class Indicators {
         database.update("update indicator set version = version + 1 where canonical = ? and in_plan", canonical);
     }
 
-    private KnownIndicator read(Row row) throws SQLException {
+    KnownIndicator read(Row row) throws SQLException {
         return new KnownIndicator(
                 row.bigint("indicator_key"),
                 row.integer("position"),

@@ -82,7 +82,7 @@ final class Obvious {
 
     private Stream<Period> missing(Series series) {
         return series.frequency().periodsOf(rule.year()).stream()
-                .filter(period -> period.lastMonth() <= month)
+                .filter(period -> (series.holdsThroughout() ? period.firstMonth() : period.lastMonth()) <= month)
                 .filter(period -> !IntStream.rangeClosed(period.firstMonth(), period.lastMonth())
                         .allMatch(one -> isSpokenOf(one, series)));
     }
@@ -90,7 +90,7 @@ final class Obvious {
     private boolean isSpokenOf(int one, Series series) {
         return series.values().stream()
                 .filter(value -> value.period().year() == rule.year())
-                .filter(value -> value.period().lastMonth() <= month)
+                .filter(value -> series.holdsThroughout() || value.period().lastMonth() <= month)
                 .anyMatch(value -> one <= value.period().lastMonth()
                         && (value instanceof Value.Cumulative
                                 || one >= value.period().firstMonth()));

@@ -27,10 +27,12 @@ record ObviousActual(Rational value, boolean undefined) {
                         series.frequency(),
                         series.values().stream()
                                 .filter(value -> value.period().year() == rule.year())
-                                .filter(value -> value.period().lastMonth() <= month
+                                .filter(value -> series.holdsThroughout()
+                                        || value.period().lastMonth() <= month
                                         || value instanceof Value.Items
                                         || value instanceof Value.Done)
-                                .toList()))
+                                .toList(),
+                        series.holdsThroughout()))
                 .toList();
         if (inputs instanceof Inputs.Quotient quotient) {
             return ObviousQuotient.of(rule, known, quotient, month);

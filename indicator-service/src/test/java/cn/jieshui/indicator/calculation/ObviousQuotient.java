@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The part of {@link ObviousActual} that divides one formula by another. */
 final class ObviousQuotient {
@@ -27,6 +28,9 @@ final class ObviousQuotient {
     /** Tries all sets of months, the largest first. */
     private static ObviousActual ratioOfSums(
             IndicatorRule rule, List<Series> known, Inputs.Quotient formulas, int month) {
+        if (parameters(known).anyMatch(series -> series.values().isEmpty())) {
+            return ObviousActual.NOTHING;
+        }
         int best = 0;
         for (int set = 1; set < 1 << month; set++) {
             if (Integer.bitCount(set) > Integer.bitCount(best) && fills(known, set)) {
@@ -46,13 +50,21 @@ final class ObviousQuotient {
 
     private static boolean fills(List<Series> known, int set) {
         return known.stream()
+                .filter(series -> !series.holdsThroughout())
                 .allMatch(series -> inside(series, set).stream()
                                 .mapToInt(value -> bits(value.period()))
                                 .sum()
                         == set);
     }
 
+    private static Stream<Series> parameters(List<Series> known) {
+        return known.stream().filter(Series::holdsThroughout);
+    }
+
     private static BigDecimal within(Series series, int set) {
+        if (series.holdsThroughout()) {
+            return ((Value.Level) series.values().get(0)).amount();
+        }
         return inside(series, set).stream().map(Value.Increment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

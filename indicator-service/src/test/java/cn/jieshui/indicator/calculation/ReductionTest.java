@@ -49,7 +49,9 @@ class ReductionTest {
                         number("10"),
                         number("40"),
                         number("10"),
-                        ReductionBase.SAME_PERIOD));
+                        ReductionBase.SAME_PERIOD,
+                        BaseSource.RECORDED,
+                        new Reduction.Other(ReductionBase.WHOLE_YEAR, number("40"), number("800"), number("2000"))));
         assertThat(result.numerator()).hasToString("100");
         assertThat(result.denominator()).hasToString("400");
         assertThat(result.stale()).isFalse();

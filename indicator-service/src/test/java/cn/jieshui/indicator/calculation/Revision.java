@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * @param value null when the value was withdrawn
  */
-record Revision(String series, Period period, Value value, LocalDate acceptedOn) {
+public record Revision(String series, Period period, Value value, LocalDate acceptedOn) {
 
     static Revision of(String series, Value value, String acceptedOn) {
         return new Revision(series, value.period(), value, LocalDate.parse(acceptedOn));

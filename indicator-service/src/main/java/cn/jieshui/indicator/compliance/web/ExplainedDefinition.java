@@ -2,6 +2,7 @@ package cn.jieshui.indicator.compliance.web;
 
 import cn.jieshui.indicator.compliance.Explanation;
 import cn.jieshui.indicator.compliance.Result;
+import cn.jieshui.indicator.definition.Companion;
 import cn.jieshui.indicator.definition.DefinitionCard;
 import cn.jieshui.indicator.definition.KnownSettings;
 import cn.jieshui.indicator.definition.Operand;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param withValues the formulas with the values put in; each null when it was not evaluated for this result
  * @param operands what each name in the formulas stands for, summed or carried forward as the method says
+ * @param also the other forms of the indicator
  * @param revision counts what was set for the indicator, from 1
  * @param knownFrom when the card was set
  */
@@ -26,6 +29,7 @@ public record ExplainedDefinition(
         Formulas formulas,
         Formulas withValues,
         List<OperandValue> operands,
+        List<ExplainedCompanion> also,
         @Schema(nullable = true) String rule,
         @Schema(nullable = true) String source,
         int revision,
@@ -47,6 +51,28 @@ public record ExplainedDefinition(
     @Schema(name = "OperandValue")
     public record OperandValue(
             String name, @Schema(nullable = true) BigDecimal amount, String unit) {}
+
+    /** Another form of the indicator with what was put into it. */
+    @Schema(name = "ExplainedCompanion")
+    public record ExplainedCompanion(
+            String code,
+            String name,
+            Formulas formulas,
+            Formulas withValues,
+            @Schema(nullable = true) String rule) {
+
+        static ExplainedCompanion of(Companion companion, Map<String, BigDecimal> values) {
+            return new ExplainedCompanion(
+                    companion.code(),
+                    companion.name(),
+                    new Formulas(companion.value(), companion.numerator(), companion.denominator()),
+                    new Formulas(
+                            PutIn.of(companion.value(), values),
+                            PutIn.of(companion.numerator(), values),
+                            PutIn.of(companion.denominator(), values)),
+                    companion.rule());
+        }
+    }
 
     /** Null when the indicator had no card then. */
     static ExplainedDefinition of(Explanation explanation) {
@@ -71,13 +97,26 @@ public record ExplainedDefinition(
                 operands.stream()
                         .map(operand -> new OperandValue(
                                 operand.name(),
-                                values.get(operand.name()),
+                                amount(operand.name(), explanation),
                                 operand.unit().symbol()))
+                        .toList(),
+                card.also().stream()
+                        .map(companion -> ExplainedCompanion.of(
+                                companion, explanation.also().getOrDefault(companion.code(), Map.of())))
                         .toList(),
                 card.rule(),
                 card.source(),
                 known.revision(),
                 known.knownFrom());
+    }
+
+    /** What the indicator's own formulas were given, else what those of another form were. */
+    private static BigDecimal amount(String name, Explanation explanation) {
+        return Stream.concat(Stream.of(explanation.operands()), explanation.also().values().stream())
+                .map(values -> values.get(name))
+                .filter(value -> value != null)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A measure that is the quotient itself. */

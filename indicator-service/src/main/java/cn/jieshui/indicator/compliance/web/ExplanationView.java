@@ -50,8 +50,9 @@ public record ExplanationView(
             """ + ResultView.EXAMPLE + """
             ,
              "rule": {"light": "CUMULATIVE_FLOOR", "comparator": "AT_LEAST", "target": 5, "stretch": 7, "unit": "count",
-              "modality": "BINDING", "method": "ITEMS", "pace": {"kind": "LINEAR", "shares": null}, "due": 1.25,
-              "thresholds": {"floorShare": 0.80, "capShare": 1.10, "levelTolerance": 0.10}, "population": null,
+              "modality": "BINDING", "method": "ITEMS", "pace": {"kind": "LINEAR", "shares": null, "profileYear": null}, "due": 1.25,
+              "thresholds": {"floorShare": 0.80, "capShare": 1.10, "levelTolerance": 0.10}, "annual": false,
+              "population": null,
               "deadline": null},
              "definition": null, "baseValues": [],
              "inputs": [

@@ -5,7 +5,9 @@ import cn.jieshui.indicator.calculation.Light;
 import cn.jieshui.indicator.calculation.Met;
 import cn.jieshui.indicator.calculation.Reason;
 import cn.jieshui.indicator.compliance.Basis;
+import cn.jieshui.indicator.compliance.CompanionFigure;
 import cn.jieshui.indicator.compliance.KnownResult;
+import cn.jieshui.indicator.compliance.PaceBasis;
 import cn.jieshui.indicator.compliance.Result;
 import cn.jieshui.indicator.compliance.Result.Forecast;
 import cn.jieshui.indicator.compliance.Result.Missing;
@@ -48,6 +50,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "capExceededIn",
             "reduction",
             "basis",
+            "paceBasis",
+            "also",
             "computedAt"
         },
         examples = ResultView.EXAMPLE)
@@ -77,6 +81,8 @@ public record ResultView(
         @Schema(nullable = true) String capExceededIn,
         @Schema(nullable = true) Reduction reduction,
         Basis basis,
+        @Schema(nullable = true) PaceBasis paceBasis,
+        List<CompanionFigure> also,
         Instant computedAt) {
 
     static final String EXAMPLE = """
@@ -85,7 +91,9 @@ public record ResultView(
              "denominator": null, "unit": "count", "pace": 1.25, "target": 5, "stretch": 7, "attainment": 0.4,
              "stretchAttainment": 0.285714, "met": "OPEN", "light": "GREEN", "completeness": "COMPLETE",
              "reason": null, "missing": [], "valueAsOf": "2023-03", "stale": false, "forecast": null,
-             "capExceededIn": null, "reduction": null, "basis": "REPORTS", "computedAt": "2023-04-08T02:00:00Z"}""";
+             "capExceededIn": null, "reduction": null, "basis": "REPORTS",
+             "paceBasis": {"kind": "LINEAR", "source": "PLAN", "profileYear": null}, "also": [],
+             "computedAt": "2023-04-08T02:00:00Z"}""";
 
     static ResultView of(KnownResult known) {
         Result result = known.result();
@@ -115,6 +123,8 @@ public record ResultView(
                 result.capExceededIn(),
                 result.reduction(),
                 result.basis(),
+                result.paceBasis(),
+                result.also(),
                 known.computedAt());
     }
 }

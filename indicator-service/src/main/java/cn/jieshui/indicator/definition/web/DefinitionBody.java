@@ -1,13 +1,26 @@
 package cn.jieshui.indicator.definition.web;
 
 import cn.jieshui.indicator.calculation.Frequency;
+import cn.jieshui.indicator.calculation.ReductionBase;
 import cn.jieshui.indicator.definition.DefinitionCard;
 import cn.jieshui.platform.web.PlainText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A definition card as it is sent and read: {@code value} alone, or {@code numerator} and {@code denominator}. */
+/**
+ * A definition card as it is sent and read: {@code value} alone, or {@code numerator} and {@code denominator}.
+ *
+ * @param also other forms of the indicator, computed beside it and not judged
+ * @param base what a reduction is held against first: the same period of the base year (the default), or all of it
+ * @param validFrom the first plan year that it may be used for
+ * @param validTo the last plan year
+ */
 @Schema(name = "Definition")
 public record DefinitionBody(
         @PlainText @Size(max = FORMULA) String value,
@@ -15,7 +28,11 @@ public record DefinitionBody(
         @PlainText @Size(max = FORMULA) String denominator,
         @PlainText @Size(max = 200) String rule,
         @Pattern(regexp = "[a-z0-9-]{2,40}") String source,
-        Frequency frequency) {
+        Frequency frequency,
+        @Size(max = 5) List<@NotNull @Valid CompanionBody> also,
+        ReductionBase base,
+        @Min(1000) @Max(9999) Integer validFrom,
+        @Min(1000) @Max(9999) Integer validTo) {
 
     static final int FORMULA = 500;
 
@@ -28,10 +45,26 @@ public record DefinitionBody(
                         card.denominator(),
                         card.rule(),
                         card.source(),
-                        card.frequency());
+                        card.frequency(),
+                        card.also().stream().map(CompanionBody::of).toList(),
+                        card.base(),
+                        card.validFrom(),
+                        card.validTo());
     }
 
     DefinitionCard card() {
-        return new DefinitionCard(value, numerator, denominator, rule, source, frequency);
+        return new DefinitionCard(
+                value,
+                numerator,
+                denominator,
+                rule,
+                source,
+                frequency,
+                also == null
+                        ? List.of()
+                        : also.stream().map(CompanionBody::companion).toList(),
+                base,
+                validFrom,
+                validTo);
     }
 }

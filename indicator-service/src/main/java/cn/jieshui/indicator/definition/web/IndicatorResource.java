@@ -111,7 +111,7 @@ public class IndicatorResource {
     @RolesAllowed({Roles.WATER_OFFICE, Roles.STATISTICS})
     @Operation(
             operationId = "setIndicator",
-            summary = "Sets definition card and pace of an indicator and of those that share its inputs")
+            summary = "Sets how an indicator, and those that share its inputs, are computed and judged")
     public RestResponse<IndicatorView> set(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -119,8 +119,7 @@ public class IndicatorResource {
         setting.set(
                 id,
                 caller.areas(),
-                request.definition() == null ? null : request.definition().card(),
-                request.pace() == null ? null : request.pace().setting(),
+                request.settings(),
                 caller.subject(),
                 version -> ETags.requireMatch(ifMatch, version));
         IndicatorView view = view(id);

@@ -2,7 +2,8 @@ package cn.jieshui.indicator.definition.web;
 
 import cn.jieshui.indicator.calculation.FoldMethod;
 import cn.jieshui.indicator.calculation.Modality;
-import cn.jieshui.indicator.definition.PaceSetting;
+import cn.jieshui.indicator.calculation.Thresholds;
+import cn.jieshui.indicator.definition.Direction;
 import cn.jieshui.indicator.definition.Settings;
 import cn.jieshui.indicator.plan.Indicator;
 import cn.jieshui.indicator.plan.IndicatorKind;
@@ -40,6 +41,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "parties",
             "definition",
             "pace",
+            "thresholds",
+            "annual",
+            "direction",
             "version"
         },
         examples = IndicatorView.EXAMPLE)
@@ -66,6 +70,9 @@ public record IndicatorView(
         List<Party> parties,
         @Schema(nullable = true) DefinitionBody definition,
         @Schema(nullable = true) PaceBody pace,
+        ThresholdsBody thresholds,
+        boolean annual,
+        Direction direction,
         long version) {
 
     static final String EXAMPLE = """
@@ -75,10 +82,17 @@ public record IndicatorView(
               "writtenAmount": "9", "writtenUnit": "%", "stretch": null, "baseYear": null},
              "modality": "BINDING", "condition": null, "method": "RATIO_OF_SUMS", "deadline": null, "population": null,
              "partOf": null, "sameAs": "500110-2023-T14-D1", "parties": [],
-             "definition": {"value": null, "numerator": "water_supplied - water_billed",
-              "denominator": "water_supplied", "rule": "CJJ 92-2016 综合漏损率", "source": "500110-csglj",
-              "frequency": "MONTH"},
-             "pace": {"kind": "LINEAR", "shares": null}, "version": 2}""";
+             "definition": {"value": null,
+              "numerator": "water_supplied - water_billed - leakage_correction.pressure / 100 * water_supplied",
+              "denominator": "water_supplied", "rule": "CJJ 92-2016 漏损率", "source": "500110-csglj",
+              "frequency": "MONTH",
+              "also": [{"code": "gross-leakage-rate", "name": "综合漏损率", "value": null,
+                "numerator": "water_supplied - water_billed", "denominator": "water_supplied",
+                "rule": "CJJ 92-2016 综合漏损率"}],
+              "base": null, "validFrom": 2019, "validTo": null},
+             "pace": {"kind": "LINEAR", "shares": null, "profileYear": null},
+             "thresholds": {"floorShare": 0.80, "capShare": 1.10, "levelTolerance": 0.10}, "annual": false,
+             "direction": "LOWER_IS_BETTER", "version": 2}""";
 
     static IndicatorView of(KnownIndicator known, Settings settings) {
         Indicator indicator = known.indicator();
@@ -104,12 +118,10 @@ public record IndicatorView(
                 indicator.sameAs(),
                 indicator.parties(),
                 DefinitionBody.of(settings.definition()),
-                PaceBody.of(pace(indicator, settings)),
+                PaceBody.of(settings.paceOf(indicator)),
+                ThresholdsBody.of(settings.thresholds() == null ? Thresholds.DEFAULT : settings.thresholds()),
+                settings.annual(),
+                Direction.of(indicator.target().comparator()),
                 known.version());
-    }
-
-    private static PaceSetting pace(Indicator indicator, Settings settings) {
-        boolean planned = settings.pace() == null && indicator.pace() != null;
-        return planned ? new PaceSetting(indicator.pace(), null) : settings.pace();
     }
 }

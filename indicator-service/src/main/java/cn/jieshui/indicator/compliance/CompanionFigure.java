@@ -1,0 +1,37 @@
+package cn.jieshui.indicator.compliance;
+
+import cn.jieshui.indicator.calculation.Completeness;
+import cn.jieshui.indicator.calculation.Compliance;
+import cn.jieshui.indicator.calculation.Reason;
+import cn.jieshui.indicator.definition.Companion;
+import java.math.BigDecimal;
+
+/**
+ * Another form of an indicator at the end of the same month (对照值), not judged.
+ *
+ * @param code of the form, by its definition card
+ * @param actual in the unit of the result, as there
+ * @param valueAsOf the month up to which it reaches; null without a value
+ */
+public record CompanionFigure(
+        String code,
+        String name,
+        BigDecimal actual,
+        BigDecimal numerator,
+        BigDecimal denominator,
+        Completeness completeness,
+        Reason reason,
+        String valueAsOf) {
+
+    static CompanionFigure of(Companion companion, Compliance computed) {
+        return new CompanionFigure(
+                companion.code(),
+                companion.name(),
+                computed.actual(),
+                computed.numerator(),
+                computed.denominator(),
+                computed.completeness(),
+                computed.reason(),
+                computed.valueAsOf() == null ? null : computed.valueAsOf().toString());
+    }
+}
