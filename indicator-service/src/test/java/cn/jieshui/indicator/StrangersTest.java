@@ -35,6 +35,7 @@ class StrangersTest {
             MEASURES + "/water_use",
             MEASUREMENTS,
             COMPLIANCE + "?plan=500110-2023",
+            COMPLIANCE + "/goals?goal=total-water-use",
             COMPLIANCE + "/500110-2023-G1",
             COMPLIANCE + "/500110-2023-G1/history",
             COMPLIANCE + "/500110-2023-G1/explanation",
