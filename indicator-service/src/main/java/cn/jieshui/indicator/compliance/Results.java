@@ -20,16 +20,19 @@ public class Results {
     private static final String STANDING =
             "select indicator_key, month, version, body, inputs from compliance_result where indicator_key = any (?::bigint[])";
 
+    /**
+     * The moment of a transaction that had to wait for another after it took it comes after that one's all the same.
+     */
     private static final String KEEP = """
             with fresh as (
-                insert into compliance_result (indicator_key, month, version, computed_at, body, inputs)
-                select r.indicator_key, r.month, r.version, ?, r.body, r.inputs::bigint[]
+                insert into compliance_result as r (indicator_key, month, version, computed_at, body, inputs)
+                select n.indicator_key, n.month, n.version, ?, n.body, n.inputs::bigint[]
                 from unnest(?::bigint[], ?::integer[], ?::bigint[], ?::text[], ?::text[])
-                    as r (indicator_key, month, version, body, inputs)
+                    as n (indicator_key, month, version, body, inputs)
                 on conflict (indicator_key, month) do update set
-                    version = excluded.version, computed_at = excluded.computed_at, body = excluded.body,
-                    inputs = excluded.inputs
-                returning *)
+                    version = excluded.version, body = excluded.body, inputs = excluded.inputs,
+                    computed_at = greatest(excluded.computed_at, r.computed_at + interval '1 microsecond')
+                returning r.*)
             insert into compliance_history (indicator_key, month, version, computed_at, body, inputs)
             select indicator_key, month, version, computed_at, body, inputs from fresh""";
 

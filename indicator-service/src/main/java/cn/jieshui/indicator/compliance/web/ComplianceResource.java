@@ -43,6 +43,7 @@ import java.time.Instant;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -68,6 +69,7 @@ public class ComplianceResource {
     private final Results results;
     private final PastResults past;
     private final ExplainResult explaining;
+    private final KnownAt known;
     private final Caller caller;
     private final Clock clock;
 
@@ -80,6 +82,7 @@ public class ComplianceResource {
             Results results,
             PastResults past,
             ExplainResult explaining,
+            KnownAt known,
             Caller caller,
             Clock clock) {
         this.editions = editions;
@@ -89,6 +92,7 @@ public class ComplianceResource {
         this.results = results;
         this.past = past;
         this.explaining = explaining;
+        this.known = known;
         this.caller = caller;
         this.clock = clock;
     }
@@ -112,9 +116,10 @@ public class ComplianceResource {
             @QueryParam("cursor") String cursor,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         int after = Positions.after(cursor);
-        return edition(plan, asOf, caller.areas()).chain(edited -> KnownAt.past(knownAt, clock)
-                .map(at -> then(edited.of(), at, after, limit))
-                .orElseGet(() -> now(edited, after, limit, ifNoneMatch)));
+        return edition(plan, asOf, caller.areas()).chain(edited -> past(knownAt)
+                .chain(at -> at.isPresent()
+                        ? then(edited.of(), at.get(), after, limit)
+                        : now(edited, after, limit, ifNoneMatch)));
     }
 
     /** A month of a plan and the number of the edition that stands. */
@@ -146,6 +151,14 @@ public class ComplianceResource {
         return Uni.createFrom()
                 .completionStage(answers.to(new Question(asked.of(), asked.edition(), after, limit)))
                 .map(answer -> ETags.ok(asked.tag(answer.edition()), answer.json()));
+    }
+
+    private Uni<Optional<Instant>> past(Instant knownAt) {
+        return knownAt == null
+                ? Uni.createFrom().item(Optional.empty())
+                : Uni.createFrom()
+                        .item(() -> known.past(knownAt))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     private Uni<RestResponse<byte[]>> then(PlanMonth of, Instant at, int after, int limit) {
@@ -206,7 +219,7 @@ public class ComplianceResource {
                     Instant knownAt,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         IndicatorComplianceView view =
-                KnownAt.past(knownAt, clock).map(at -> then(indicator, at)).orElseGet(() -> now(indicator));
+                known.past(knownAt).map(at -> then(indicator, at)).orElseGet(() -> now(indicator));
         return ETags.read(ifNoneMatch, view.tag(), view);
     }
 
@@ -258,7 +271,7 @@ public class ComplianceResource {
             @Parameter(description = AsOf.DESCRIPTION, example = "2023-03") @QueryParam("asOf") String asOf,
             @Parameter(description = KnownAt.DESCRIPTION, example = KnownAt.EXAMPLE) @QueryParam("knownAt")
                     Instant knownAt) {
-        Instant at = KnownAt.past(knownAt, clock).orElseGet(() -> Instant.now(clock));
+        Instant at = known.past(knownAt).orElseGet(() -> Instant.now(clock));
         KnownIndicator indicator = indicators.get(id, caller.areas(), at);
         return ExplanationView.of(
                 explaining.explain(indicator, month(asOf, indicator.indicator().year()), at));
