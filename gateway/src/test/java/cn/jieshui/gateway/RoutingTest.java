@@ -22,6 +22,7 @@ class RoutingTest extends GatewayTest {
                 "/api/v1/reports",
                 "/api/v1/measures",
                 "/api/v1/measurements",
+                "/api/v1/validation-rules/500110-water-use-jump",
                 "/api/v1/indicators",
                 "/api/v1/compliance/500110-2023-G1",
                 "/api/v1/scorecards/chapters?plan=500110-2023",

@@ -14,6 +14,7 @@ final class Api {
     static final String INDICATORS = "/api/v1/indicators";
     static final String MEASURES = "/api/v1/measures";
     static final String MEASUREMENTS = "/api/v1/measurements";
+    static final String RULES = "/api/v1/validation-rules";
     static final String COMPLIANCE = "/api/v1/compliance";
     static final String SCORECARDS = "/api/v1/scorecards";
     static final String SCHEMES = "/api/v1/schemes";

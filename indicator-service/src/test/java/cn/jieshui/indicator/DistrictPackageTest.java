@@ -3,6 +3,7 @@ package cn.jieshui.indicator;
 import static cn.jieshui.indicator.Api.INDICATORS;
 import static cn.jieshui.indicator.Api.MEASUREMENTS;
 import static cn.jieshui.indicator.Api.MEASURES;
+import static cn.jieshui.indicator.Api.RULES;
 import static cn.jieshui.indicator.Api.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +38,13 @@ class DistrictPackageTest {
                             .put(MEASURES + "/" + measure.path("code").asText())
                             .statusCode())
                     .as(measure.path("code").asText())
+                    .isIn(201, 428);
+        }
+        for (JsonNode rule : read("validation-rules.json")) {
+            assertThat(sending("statistics", rule.toString())
+                            .put(RULES + "/" + rule.path("code").asText())
+                            .statusCode())
+                    .as(rule.path("code").asText())
                     .isIn(201, 428);
         }
         for (JsonNode card : read("indicators.json")) {

@@ -4,6 +4,7 @@ import static cn.jieshui.indicator.Api.COMPLIANCE;
 import static cn.jieshui.indicator.Api.INDICATORS;
 import static cn.jieshui.indicator.Api.MEASUREMENTS;
 import static cn.jieshui.indicator.Api.MEASURES;
+import static cn.jieshui.indicator.Api.RULES;
 import static cn.jieshui.indicator.Api.SCHEMES;
 import static cn.jieshui.indicator.Api.SCORECARDS;
 import static cn.jieshui.indicator.Api.as;
@@ -34,6 +35,10 @@ class StrangersTest {
             MEASURES,
             MEASURES + "/water_use",
             MEASUREMENTS,
+            MEASUREMENTS + "/imports",
+            MEASUREMENTS + "/imports/x",
+            RULES,
+            RULES + "/500110-water-use-jump",
             COMPLIANCE + "?plan=500110-2023",
             COMPLIANCE + "/goals?goal=total-water-use",
             COMPLIANCE + "/500110-2023-G1",
@@ -62,6 +67,7 @@ class StrangersTest {
         assertThat(write(null, "POST", INDICATORS + "/500110-2023-G1/base-values"))
                 .isEqualTo(401);
         assertThat(write(null, "POST", MEASUREMENTS)).isEqualTo(401);
+        assertThat(write(null, "PUT", RULES + "/r")).isEqualTo(401);
         assertThat(write(null, "PUT", SCHEMES + "/500110-annual")).isEqualTo(401);
         assertThat(write(null, "POST", SCORECARDS + "/self-scores")).isEqualTo(401);
         assertThat(write(null, "POST", SCORECARDS + "/review-scores")).isEqualTo(401);
@@ -72,6 +78,7 @@ class StrangersTest {
         for (String client :
                 new String[] {"viewer", "reporter-500110-slj", "reviewer-500110-slj", "auditor", "admin"}) {
             assertThat(write(client, "PUT", MEASURES + "/m")).as(client).isEqualTo(403);
+            assertThat(write(client, "PUT", RULES + "/r")).as(client).isEqualTo(403);
             assertThat(write(client, "PUT", INDICATORS + "/500110-2023-G1"))
                     .as(client)
                     .isEqualTo(403);
@@ -79,6 +86,12 @@ class StrangersTest {
                     .as(client)
                     .isEqualTo(403);
             assertThat(write(client, "POST", MEASUREMENTS)).as(client).isEqualTo(403);
+            assertThat(write(client, "GET", MEASUREMENTS + "/imports"))
+                    .as(client)
+                    .isEqualTo(403);
+            assertThat(write(client, "GET", MEASUREMENTS + "/imports/x"))
+                    .as(client)
+                    .isEqualTo(403);
         }
         assertThat(write("water-office", "POST", MEASUREMENTS)).isEqualTo(403);
         assertThat(write("data-migration", "PUT", MEASURES + "/m")).isEqualTo(403);

@@ -31,6 +31,12 @@ final class TestRows {
         return send(type, body, "");
     }
 
+    /** Taken on to run on its own. */
+    static Response sendAhead(String type, String body, String query) {
+        return of(as("statistics").header("Prefer", "respond-async"), type, body.getBytes(StandardCharsets.UTF_8))
+                .post(MEASUREMENTS + query);
+    }
+
     static Response send(String type, String body, String query) {
         return send("statistics", type, body.getBytes(StandardCharsets.UTF_8), query);
     }

@@ -20,7 +20,11 @@ final class Rounds {
     }
 
     String asRatioTo(Rounds baseline) {
-        return ", ratio %.1f".formatted((double) median() / baseline.median());
+        return ", ratio %.1f".formatted(ratioTo(baseline));
+    }
+
+    double ratioTo(Rounds baseline) {
+        return (double) median() / baseline.median();
     }
 
     @Override

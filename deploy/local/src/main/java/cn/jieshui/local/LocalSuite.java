@@ -50,7 +50,12 @@ public final class LocalSuite implements AutoCloseable {
 
     /** The same suite, whose demo clients work in another area. */
     LocalSuite in(String area) {
-        return new LocalSuite(root, home, ports, List.of(area), progress);
+        return in(List.of(area));
+    }
+
+    /** The same suite, whose demo clients work in other areas. */
+    public LocalSuite in(List<String> otherAreas) {
+        return new LocalSuite(root, home, ports, otherAreas, progress);
     }
 
     /**
@@ -151,6 +156,10 @@ public final class LocalSuite implements AutoCloseable {
 
     public String issuer() {
         return surroundings.issuer();
+    }
+
+    public String bootstrapServers() {
+        return surroundings.bootstrapServers();
     }
 
     /** Stops the services first, so that they still reach database and broker, then the servers. */

@@ -92,11 +92,17 @@ public class Measures {
                 measure.code());
     }
 
-    /** Whether it was ever measured, or an indicator is defined by it. */
+    /** Whether it was ever measured, or an indicator or a validation rule reads it. */
     boolean isUsed(KnownMeasure measure) {
-        return database.first("""
+        return database.first(
+                        """
                         select exists (select 1 from series where measure_key = ?)
-                            or exists (select 1 from definition_measure where measure_key = ?) as used""", row -> row.bool("used"), measure.key(), measure.key())
+                            or exists (select 1 from definition_measure where measure_key = ?)
+                            or exists (select 1 from validation_rule where ? = any (measures)) as used""",
+                        row -> row.bool("used"),
+                        measure.key(),
+                        measure.key(),
+                        measure.measure().code())
                 .orElseThrow();
     }
 

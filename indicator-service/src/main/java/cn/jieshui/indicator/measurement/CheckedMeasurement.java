@@ -43,6 +43,7 @@ record CheckedMeasurement(NewMeasurement given, KnownMeasure measure, String ser
                 Objects.requireNonNullElse(given.source(), measure.measure().source()),
                 revision,
                 given.reason(),
-                at);
+                at,
+                null);
     }
 }

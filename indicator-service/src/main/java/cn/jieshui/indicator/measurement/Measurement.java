@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param written in the written unit
  * @param revision of the values of its series and period, from 1; the newest one counts
  * @param knownFrom when it was accepted
+ * @param confirmation null when it breaks no rule
  */
 public record Measurement(
         String measure,
@@ -26,7 +27,26 @@ public record Measurement(
         String source,
         int revision,
         String reason,
-        Instant knownFrom) {
+        Instant knownFrom,
+        Confirmation confirmation) {
+
+    Measurement confirmed(Confirmation given) {
+        return new Measurement(
+                measure,
+                series,
+                area,
+                period,
+                amount,
+                unit,
+                written,
+                writtenUnit,
+                status,
+                source,
+                revision,
+                reason,
+                knownFrom,
+                given);
+    }
 
     Place place() {
         return new Place(measure, area, series);

@@ -5,7 +5,9 @@ import cn.jieshui.indicator.measure.Unit;
 import cn.jieshui.indicator.measurement.CheckedMeasurement.Identity;
 import cn.jieshui.indicator.storage.Columns;
 import cn.jieshui.indicator.storage.Database;
+import cn.jieshui.indicator.storage.Json;
 import cn.jieshui.indicator.storage.Row;
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -57,7 +59,9 @@ public class Measurements {
                 numerator = excluded.numerator, denominator = excluded.denominator""";
 
     private static final String READ = """
-            select v.*, s.series_key, s.measure_key, s.area, s.dimension, m.code, m.unit
+            select v.*, s.series_key, s.measure_key, s.area, s.dimension, m.code, m.unit, (
+                select json_agg(json_build_object('rule', rule, 'version', rule_version, 'compared', compared) order by rule)
+                from measurement_confirmation where measurement_key = v.measurement_key) as confirmed
             from %s join series s on s.series_key = v.series_key join measure m on m.measure_key = s.measure_key
             """;
 
@@ -90,11 +94,15 @@ public class Measurements {
             join standing_value t using (series_key, year, period)
             join measurement v on v.measurement_key = t.measurement_key""");
 
+    private static final TypeReference<List<Confirmation.Broken>> CONFIRMED = new TypeReference<>() {};
+
     private final Database database;
+    private final Json json;
 
     @Inject
-    Measurements(Database database) {
+    Measurements(Database database, Json json) {
         this.database = database;
+        this.json = json;
     }
 
     private record KnownSeries(long key, Place place) {}
@@ -154,7 +162,7 @@ public class Measurements {
         Map<Identity, Measurement> standing = new HashMap<>();
         database.list(
                         STANDING,
-                        Measurements::read,
+                        this::read,
                         Columns.of(asked)
                                 .bigint(each -> series.get(each.place()))
                                 .integer(each -> each.period().year())
@@ -234,7 +242,7 @@ public class Measurements {
         }
     }
 
-    private static Measurement read(Row row) throws SQLException {
+    private Measurement read(Row row) throws SQLException {
         return new Measurement(
                 row.text("code"),
                 row.text("dimension"),
@@ -251,6 +259,12 @@ public class Measurements {
                 row.text("source"),
                 row.integer("revision"),
                 row.text("reason"),
-                row.instant("known_from"));
+                row.instant("known_from"),
+                confirmation(row));
+    }
+
+    private Confirmation confirmation(Row row) throws SQLException {
+        String confirmed = row.text("confirmed");
+        return confirmed == null ? null : new Confirmation(row.text("recorded_by"), json.read(confirmed, CONFIRMED));
     }
 }

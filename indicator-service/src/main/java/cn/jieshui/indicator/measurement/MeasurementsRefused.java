@@ -21,10 +21,14 @@ public final class MeasurementsRefused extends Refusal {
 
     private final transient List<FieldProblem> fields;
 
-    /** @param faults at least one; the first hundred are told */
+    /** @param faults at least one; the first hundred are told. When all that is wrong can be confirmed, it says so */
     public MeasurementsRefused(List<Fault> faults) {
-        super(worst(faults), CODES.get(worst(faults)), faults.size());
+        super(worst(faults), code(faults), faults.size());
         this.fields = faults.stream().limit(TOLD).map(Fault::field).toList();
+    }
+
+    private static String code(List<Fault> faults) {
+        return faults.stream().allMatch(Fault::isConfirmable) ? "measurements-to-confirm" : CODES.get(worst(faults));
     }
 
     private static Kind worst(List<Fault> faults) {

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param unit as written, such as 万立方米
  * @param source code of the department it comes from; null stands for the measure's own
  * @param supersedes id of the standing value that it corrects; null when there is none
- * @param reason why it corrects it
+ * @param reason why it corrects it, or why it is right in spite of a rule that it breaks
+ * @param confirmed whether the sender says that it is right whatever soft rules it breaks
  */
 public record NewMeasurement(
         String pointer,
@@ -26,4 +27,5 @@ public record NewMeasurement(
         Status status,
         String source,
         String supersedes,
-        String reason) {}
+        String reason,
+        boolean confirmed) {}

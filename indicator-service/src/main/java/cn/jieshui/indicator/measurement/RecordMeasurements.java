@@ -2,6 +2,9 @@ package cn.jieshui.indicator.measurement;
 
 import cn.jieshui.indicator.measure.KnownMeasure;
 import cn.jieshui.indicator.measure.Measures;
+import cn.jieshui.indicator.measurement.CheckedMeasurement.Identity;
+import cn.jieshui.indicator.measurement.Judgement.Verdict;
+import cn.jieshui.indicator.validation.ValidationRules;
 import cn.jieshui.platform.time.Zones;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +27,23 @@ public class RecordMeasurements {
     private final Measures measures;
     private final Measurements measurements;
     private final Readers readers;
+    private final ValidationRules rules;
+    private final Confirmations confirmations;
     private final Clock clock;
 
     @Inject
-    RecordMeasurements(Measures measures, Measurements measurements, Readers readers, Clock clock) {
+    RecordMeasurements(
+            Measures measures,
+            Measurements measurements,
+            Readers readers,
+            ValidationRules rules,
+            Confirmations confirmations,
+            Clock clock) {
         this.measures = measures;
         this.measurements = measurements;
         this.readers = readers;
+        this.rules = rules;
+        this.confirmations = confirmations;
         this.clock = clock;
     }
 
@@ -37,7 +51,7 @@ public class RecordMeasurements {
      * @param areas those that the caller works in
      * @return one outcome for each value, in the same order
      * @throws AreaIsNotTheCallers when one is for another area
-     * @throws MeasurementsRefused naming each value that cannot be accepted
+     * @throws MeasurementsRefused naming each value that cannot be accepted, or has to be confirmed with a reason
      */
     @Transactional
     public List<Outcome> record(List<NewMeasurement> values, Set<String> areas, String by) {
@@ -49,18 +63,34 @@ public class RecordMeasurements {
                 });
         List<CheckedMeasurement> checked = checked(values);
         Map<Place, Long> series = measurements.lock(checked);
-        Standing standing = new Standing(measurements.standing(series, checked), Instant.now(clock));
+        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        Standing standing = new Standing(measurements.standing(series, checked), now);
         List<Outcome> outcomes = checked.stream().map(standing::accept).toList();
         refuse(standing.faults());
         List<Measurement> accepted = outcomes.stream()
                 .filter(outcome -> !outcome.isDuplicate())
                 .map(Outcome::measurement)
                 .toList();
-        if (!accepted.isEmpty()) {
-            measurements.add(series, accepted, by);
-            readers.tell(accepted.stream().map(Readers::touched).distinct().toList());
+        if (accepted.isEmpty()) {
+            return outcomes;
         }
-        return outcomes;
+        measurements.add(series, accepted, by);
+        Map<Identity, Confirmation> confirmed = judge(checked, areas, now, by);
+        readers.tell(accepted.stream().map(Readers::touched).distinct().toList());
+        return outcomes.stream().map(outcome -> outcome.confirmed(confirmed)).toList();
+    }
+
+    private Map<Identity, Confirmation> judge(
+            List<CheckedMeasurement> checked, Set<String> areas, Instant now, String by) {
+        Set<String> codes =
+                checked.stream().map(value -> value.given().measure()).collect(Collectors.toSet());
+        List<Verdict> verdicts = new Judgement(rules.concerning(codes, areas), confirmations, now).judge(checked);
+        refuse(verdicts.stream().flatMap(verdict -> verdict.faults().stream()).toList());
+        return verdicts.stream()
+                .collect(Collectors.toMap(
+                        verdict -> verdict.value().identity(),
+                        verdict -> new Confirmation(by, verdict.confirmed()),
+                        (one, same) -> one));
     }
 
     private List<CheckedMeasurement> checked(List<NewMeasurement> values) {

@@ -3,38 +3,60 @@ package cn.jieshui.indicator.measurement;
 import cn.jieshui.indicator.definition.Definitions.Touched;
 import cn.jieshui.indicator.measure.Measures;
 import cn.jieshui.indicator.measurement.RowChecks.CheckedRow;
+import cn.jieshui.indicator.validation.RulesInForce;
+import cn.jieshui.indicator.validation.ValidationRules;
 import cn.jieshui.platform.time.Zones;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /**
  * Accepts any number of rows of measured values, all of them or none, in memory that does not grow with them. The rows
  * are read twice: first each is checked and their series are locked, all at once and so in one order with everybody
- * else; then they are held against what stands and written.
+ * else; then they are held against what stands and written. A third time, when rules concern them, to be judged.
  */
 @ApplicationScoped
 public class RecordRows {
 
+    private static final int LONGEST_REHEARSAL_SECONDS = 7_200;
+
     private final Measures measures;
     private final Measurements measurements;
     private final Readers readers;
+    private final ValidationRules rules;
+    private final Confirmations confirmations;
+    private final ImportConfig config;
     private final Clock clock;
 
     @Inject
-    RecordRows(Measures measures, Measurements measurements, Readers readers, Clock clock) {
+    RecordRows(
+            Measures measures,
+            Measurements measurements,
+            Readers readers,
+            ValidationRules rules,
+            Confirmations confirmations,
+            ImportConfig config,
+            Clock clock) {
         this.measures = measures;
         this.measurements = measurements;
         this.readers = readers;
+        this.rules = rules;
+        this.confirmations = confirmations;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -42,15 +64,29 @@ public class RecordRows {
      * @param areas those that the caller works in
      * @throws RowsRefused naming the first rows that cannot be accepted; what stands is only looked at when all of them
      *     are right by themselves
+     * @throws TooManyRows when they are all right, but more than a sender should wait for
      */
     @Transactional
     public RecordedRows record(Rows.Source source, Set<String> areas, String by) {
+        return record(source, areas, by, Progress.UNSEEN, config.mostRowsOfARequest());
+    }
+
+    /** The same for any number of rows. */
+    @Transactional
+    RecordedRows record(Rows.Source source, Set<String> areas, String by, Progress progress) {
+        return record(source, areas, by, progress, Long.MAX_VALUE);
+    }
+
+    private RecordedRows record(Rows.Source source, Set<String> areas, String by, Progress progress, long atMost) {
         RowChecks checks = checks(areas);
         Set<Touched> touched = new HashSet<>();
         Tally checked = new Tally();
-        Set<Place> places = places(source, checks, checked);
+        Set<Place> places = places(source, checks, checked, progress);
         checked.mustBeClean();
-        Tally written = write(source, checks, places, touched, by);
+        if (checked.right() > atMost) {
+            throw new TooManyRows(checked.right(), atMost);
+        }
+        Tally written = write(source, checks, places, touched, by, progress);
         written.mustBeClean();
         readers.tell(touched);
         return written.counted();
@@ -59,9 +95,24 @@ public class RecordRows {
     /** What {@link #record} would answer, with all refused rows; nothing stays written. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public RecordedRows rehearse(Rows.Source source, Set<String> areas, String by) {
+        return rehearsed(source, areas, by, Progress.UNSEEN, config.mostRowsOfARequest());
+    }
+
+    /** The same for any number of rows. */
+    @TransactionConfiguration(timeout = LONGEST_REHEARSAL_SECONDS)
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    RecordedRows rehearse(Rows.Source source, Set<String> areas, String by, Progress progress) {
+        return rehearsed(source, areas, by, progress, Long.MAX_VALUE);
+    }
+
+    private RecordedRows rehearsed(Rows.Source source, Set<String> areas, String by, Progress progress, long atMost) {
         RowChecks checks = checks(areas);
-        Set<Place> places = places(source, checks, new Tally());
-        Tally written = write(source, checks, places, new HashSet<>(), by);
+        Tally checked = new Tally();
+        Set<Place> places = places(source, checks, checked, progress);
+        if (checked.right() > atMost) {
+            throw new TooManyRows(checked.right(), atMost);
+        }
+        Tally written = write(source, checks, places, new HashSet<>(), by, progress);
         QuarkusTransaction.setRollbackOnly();
         return written.counted();
     }
@@ -70,27 +121,56 @@ public class RecordRows {
         return new RowChecks(measures, areas, YearMonth.now(clock.withZone(Zones.SHANGHAI)));
     }
 
-    private static Set<Place> places(Rows.Source source, RowChecks checks, Tally tally) {
+    private static Set<Place> places(Rows.Source source, RowChecks checks, Tally tally, Progress progress) {
         Set<Place> places = new HashSet<>();
-        checks.run(
-                source,
-                tally,
-                chunk -> chunk.forEach(row -> places.add(row.value().place())));
+        AtomicLong told = new AtomicLong();
+        checks.run(source, tally, chunk -> {
+            chunk.forEach(row -> places.add(row.value().place()));
+            tally.right(chunk.size());
+            progress.checked(tally.seen() - told.getAndSet(tally.seen()), chunk.size());
+        });
         return places;
     }
 
-    private Tally write(Rows.Source source, RowChecks checks, Set<Place> places, Set<Touched> touched, String by) {
+    private Tally write(
+            Rows.Source source,
+            RowChecks checks,
+            Set<Place> places,
+            Set<Touched> touched,
+            String by,
+            Progress progress) {
         Tally tally = new Tally();
         Map<Place, Long> series = measurements.lock(places);
-        Instant now = Instant.now(clock);
+        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
         checks.run(source, tally, chunk -> {
             List<Measurement> accepted = accept(chunk, series, now, tally);
             if (!accepted.isEmpty()) {
                 measurements.add(series, accepted, by);
             }
             accepted.forEach(value -> touched.add(Readers.touched(value)));
+            progress.written(chunk.size());
         });
+        judge(source, checks, places, now, tally);
         return tally;
+    }
+
+    /** Once all are written: a later row may hold the other side of a balance. */
+    private void judge(Rows.Source source, RowChecks checks, Set<Place> places, Instant now, Tally tally) {
+        Set<String> codes = places.stream().map(Place::measure).collect(Collectors.toSet());
+        RulesInForce inForce =
+                rules.concerning(codes, places.stream().map(Place::area).collect(Collectors.toSet()));
+        if (codes.stream().anyMatch(inForce::concern)) {
+            Judgement judgement = new Judgement(inForce, confirmations, now);
+            checks.run(source, new Tally(), chunk -> judge(chunk, judgement, tally));
+        }
+    }
+
+    private static void judge(List<CheckedRow> chunk, Judgement judgement, Tally tally) {
+        Map<CheckedMeasurement, Integer> numbers = new IdentityHashMap<>();
+        chunk.forEach(row -> numbers.put(row.value(), row.number()));
+        judgement.judge(chunk.stream().map(CheckedRow::value).toList()).stream()
+                .filter(verdict -> !verdict.faults().isEmpty())
+                .forEach(verdict -> tally.refuseAccepted(numbers.get(verdict.value()), verdict.faults()));
     }
 
     private List<Measurement> accept(List<CheckedRow> chunk, Map<Place, Long> series, Instant now, Tally tally) {

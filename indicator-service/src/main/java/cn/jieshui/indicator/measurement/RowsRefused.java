@@ -17,15 +17,23 @@ final class RowsRefused extends Refusal {
             Kind.CONFLICT, "rows-differ-from-what-stands",
             Kind.RULE, "unacceptable-rows");
 
-    private final transient List<FieldProblem> fields;
+    private final transient RecordedRows counted;
 
     RowsRefused(Kind worst, RecordedRows counted) {
-        super(worst, CODES.get(worst), counted.refused());
-        this.fields = counted.faults();
+        super(worst, code(worst, counted), counted.refused());
+        this.counted = counted;
+    }
+
+    private static String code(Kind worst, RecordedRows counted) {
+        return counted.toConfirm() == counted.refused() ? "rows-to-confirm" : CODES.get(worst);
     }
 
     @Override
     public List<FieldProblem> fields() {
-        return fields;
+        return counted.faults();
+    }
+
+    RecordedRows counted() {
+        return counted;
     }
 }

@@ -14,7 +14,23 @@ final class Tally {
     private long accepted;
     private long duplicates;
     private long refused;
+    private long right;
+    private long toConfirm;
     private Kind worst = Kind.RULE;
+
+    /** So many more are right by themselves; what becomes of them is another question. */
+    void right(long rows) {
+        right += rows;
+    }
+
+    long right() {
+        return right;
+    }
+
+    /** Whatever became of them. */
+    long seen() {
+        return accepted + duplicates + refused + right;
+    }
 
     void accept() {
         accepted++;
@@ -26,6 +42,7 @@ final class Tally {
 
     void refuse(int row, List<Fault> found) {
         refused++;
+        toConfirm += found.stream().allMatch(Fault::isConfirmable) ? 1 : 0;
         for (Fault fault : found) {
             worst = fault.kind().compareTo(worst) < 0 ? fault.kind() : worst;
             if (faults.size() < TOLD) {
@@ -34,8 +51,15 @@ final class Tally {
         }
     }
 
+    /** It was accepted before, and then found to break a rule. */
+    void refuseAccepted(int row, List<Fault> found) {
+        accepted--;
+        refuse(row, found);
+    }
+
     RecordedRows counted() {
-        return new RecordedRows(accepted + duplicates + refused, accepted, duplicates, refused, List.copyOf(faults));
+        return new RecordedRows(
+                accepted + duplicates + refused, accepted, duplicates, refused, toConfirm, List.copyOf(faults));
     }
 
     /** @throws RowsRefused when any row was refused */

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Loads a district's package (departments, plan document, measures, assessment scheme, indicator definitions, base
- * values) through the public API. What is already there and the same is left alone, so running it twice changes
- * nothing.
+ * Loads a district's package (departments, plan document, measures, validation rules, assessment scheme, indicator
+ * definitions, base values) through the public API. What is already there and the same is left alone, so running it
+ * twice changes nothing.
  */
 public final class DistrictLoader {
 
@@ -51,6 +51,7 @@ public final class DistrictLoader {
         progress.accept("  Loading " + district.name() + " from " + district.folder() + " … 正在装载区县数据");
         int written = putAll("departments.json", ADMIN, "/departments/", "departments");
         written += putAll("measures.json", STATISTICS, "/measures/", "measures");
+        written += putAll("validation-rules.json", STATISTICS, "/validation-rules/", "validation rules");
         written += putAll("scheme.json", WATER_OFFICE, "/schemes/", "assessment schemes");
         written += plan();
         written += definitions();

@@ -29,6 +29,7 @@ class DistrictLoaderTest {
         write("plan.txt", "要点");
         write("departments.json", "[{'code':'110-a','name':'甲局'},{'code':'110-b','name':'乙局'}]");
         write("measures.json", "[{'code':'use','unit':'m3'}]");
+        write("validation-rules.json", "[{'code':'110-jump','kind':'JUMP'}]");
         write("scheme.json", "[{'code':'110-annual','items':[{'id':'all','points':100}]}]");
         write("indicators.json", "[{'indicator':'G1','definition':{'value':'use'}}]");
         write(
@@ -51,6 +52,7 @@ class DistrictLoaderTest {
                     .on("GET /departments/110-b", 200, "\"4\"", "{'code':'110-b','name':'旧名','version':4}")
                     .on("PUT /departments/110-b", 200, "{}")
                     .on("PUT /measures/use", 201, "{}")
+                    .on("PUT /validation-rules/110-jump", 201, "{}")
                     .on("GET /schemes/110-annual", 200, "\"2\"", "{'code':'110-annual','items':[],'revision':2}")
                     .on("PUT /schemes/110-annual", 200, "{}")
                     .on("GET /plans/110-2023", 404, "{}")
@@ -64,13 +66,14 @@ class DistrictLoaderTest {
                     .on("PUT /indicators/110-2023-G1", 200, "{}")
                     .on("POST /indicators/110-2023-G2/base-values", 201, "{}");
 
-            assertThat(load(suite)).isEqualTo(8);
+            assertThat(load(suite)).isEqualTo(9);
 
             assertThat(suite.writes())
                     .containsExactly(
                             "admin: POST /departments {'code':'110-a','name':'甲局'}",
                             "admin: PUT /departments/110-b If-Match \"4\" {'code':'110-b','name':'乙局'}",
                             "statistics: PUT /measures/use {'code':'use','unit':'m3'}",
+                            "statistics: PUT /validation-rules/110-jump {'code':'110-jump','kind':'JUMP'}",
                             "water-office: PUT /schemes/110-annual If-Match \"2\""
                                     + " {'code':'110-annual','items':[{'id':'all','points':100}]}",
                             "water-office: " + IMPORT + "&dryRun=true 要点",
@@ -88,6 +91,7 @@ class DistrictLoaderTest {
             suite.on("GET /departments/110-a", 200, "{'code':'110-a','name':'甲局','version':1}")
                     .on("GET /departments/110-b", 200, "{'code':'110-b','name':'乙局','version':1}")
                     .on("GET /measures/use", 200, "{'code':'use','unit':'m3','version':1}")
+                    .on("GET /validation-rules/110-jump", 200, "{'code':'110-jump','kind':'JUMP','version':1}")
                     .on(
                             "GET /schemes/110-annual",
                             200,

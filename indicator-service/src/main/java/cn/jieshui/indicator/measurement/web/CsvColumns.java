@@ -15,10 +15,12 @@ import java.util.regex.Pattern;
  */
 record CsvColumns(List<String> names) {
 
+    private static final String CONFIRMED = "confirmed";
     private static final String DIMENSION = "dimension.";
     private static final Set<String> NEEDED = Set.of("measure", "area", "period", "unit");
     private static final Set<String> AMOUNTS = Set.of("amount", "numerator", "denominator");
-    private static final Set<String> OTHERS = Set.of("status", "source", "supersedes", "reason");
+    private static final Set<String> OTHERS = Set.of("status", "source", "supersedes", "reason", CONFIRMED);
+    private static final Set<String> BOOLEANS = Set.of("true", "false");
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
     /** @throws UnfitHeader when one is missing, unknown or named twice */
@@ -68,6 +70,8 @@ record CsvColumns(List<String> names) {
         json.writeFieldName(name);
         if (AMOUNTS.contains(name) && NUMBER.matcher(cell).matches()) {
             json.writeNumber(cell);
+        } else if (name.equals(CONFIRMED) && BOOLEANS.contains(cell)) {
+            json.writeBoolean(Boolean.parseBoolean(cell));
         } else {
             json.writeString(cell);
         }

@@ -42,6 +42,9 @@ final class MeasurementReader {
                 && (request.reason().isBlank() || request.reason().length() > LONGEST_TEXT)) {
             fault("/reason", "not-a-text", LONGEST_TEXT);
         }
+        if (Boolean.TRUE.equals(request.confirmed()) && request.reason() == null) {
+            faults.add(Fault.rule(pointer + "/reason", "confirmation-needs-a-reason"));
+        }
         checkAmount(request);
         Period period = period(request.period());
         return faults.size() > before ? Optional.empty() : Optional.of(value(request, period));
@@ -59,7 +62,8 @@ final class MeasurementReader {
                 Objects.requireNonNullElse(request.status(), Status.FINAL),
                 request.source(),
                 request.supersedes(),
-                request.reason());
+                request.reason(),
+                Boolean.TRUE.equals(request.confirmed()));
     }
 
     private void checkAmount(MeasurementRequest request) {

@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A measured value as a client sends it: {@code amount}, or {@code numerator} and {@code denominator}, in the written
- * {@code unit}. Without a status it is FINAL, without a source the measure's own department says so.
+ * {@code unit}. With {@code confirmed} and a reason it passes validation rules that ask for this. Without a status it
+ * is FINAL, without a source the measure's own department says so.
  */
 @Schema(
         name = "NewMeasurement",
@@ -24,4 +25,5 @@ public record MeasurementRequest(
         Status status,
         String source,
         String supersedes,
-        String reason) {}
+        String reason,
+        Boolean confirmed) {}

@@ -1,5 +1,6 @@
 package cn.jieshui.indicator.measurement.web;
 
+import cn.jieshui.indicator.measurement.ImportJobs;
 import cn.jieshui.indicator.measurement.MeasurementFilter;
 import cn.jieshui.indicator.measurement.Measurements;
 import cn.jieshui.indicator.measurement.Measurements.After;
@@ -9,6 +10,7 @@ import cn.jieshui.indicator.measurement.RecordMeasurements;
 import cn.jieshui.indicator.measurement.RecordRows;
 import cn.jieshui.indicator.measurement.RecordedRows;
 import cn.jieshui.indicator.measurement.Rows;
+import cn.jieshui.indicator.measurement.RunImports;
 import cn.jieshui.platform.idempotency.Idempotent;
 import cn.jieshui.platform.problem.Problems;
 import cn.jieshui.platform.security.Caller;
@@ -27,14 +29,17 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -57,8 +62,13 @@ public class MeasurementResource {
 
     static final String PATH = "/api/v1/measurements";
 
+    private static final Pattern ASYNC = Pattern.compile("(?i)(^|[,;\\s])respond-async($|[,;\\s])");
+
     private final RecordMeasurements recording;
     private final RecordRows recordingRows;
+    private final RunImports imports;
+    private final ImportJobs jobs;
+    private final RequestFile file;
     private final Measurements measurements;
     private final Caller caller;
     private final Problems problems;
@@ -69,6 +79,9 @@ public class MeasurementResource {
     MeasurementResource(
             RecordMeasurements recording,
             RecordRows recordingRows,
+            RunImports imports,
+            ImportJobs jobs,
+            RequestFile file,
             Measurements measurements,
             Caller caller,
             Problems problems,
@@ -76,6 +89,9 @@ public class MeasurementResource {
             ObjectMapper mapper) {
         this.recording = recording;
         this.recordingRows = recordingRows;
+        this.imports = imports;
+        this.jobs = jobs;
+        this.file = file;
         this.measurements = measurements;
         this.caller = caller;
         this.problems = problems;
@@ -92,7 +108,9 @@ public class MeasurementResource {
             description =
                     "Rows are read as they come, up to the limit of the installation (64 MB). A CSV (RFC 4180; UTF-8"
                             + " or the charset that the content type names) begins with a row that names its columns: the members"
-                            + " of NewMeasurement, with dimension.sector for the dimension sector; an empty cell is no member.")
+                            + " of NewMeasurement, with dimension.sector for the dimension sector; an empty cell is no member."
+                            + " More than 200 000 rows, or rows that nobody wants to wait for, are sent with Prefer: respond-async:"
+                            + " the answer names an import that runs on its own.")
     @Parameter(
             name = "dryRun",
             in = ParameterIn.QUERY,
@@ -106,6 +124,15 @@ public class MeasurementResource {
             responseCode = "200",
             description = "All of them stood already, or it was a dryRun",
             content = @Content(schema = @Schema(oneOf = {RecordedView.class, RecordedRowsView.class})))
+    @Parameter(
+            name = "Prefer",
+            in = ParameterIn.HEADER,
+            description = "respond-async: rows are taken on and the answer (202) names the import to ask for",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "202",
+            description = "Taken on, with Prefer: respond-async; Location names the import",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
     @APIResponse(responseCode = "409", description = "Another value stands; errors names it, supersedes must too")
     public RestResponse<RecordedView> record(
             @RequestBody(
@@ -136,15 +163,30 @@ public class MeasurementResource {
     @Consumes({SentRows.NDJSON, SentRows.CSV})
     @RolesAllowed({Roles.STATISTICS, Roles.DATA_MIGRATION})
     @Operation(hidden = true)
-    public RestResponse<RecordedRowsView> recordRows(
-            @NotNull SentRows sent, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
+    public RestResponse<Object> recordRows(
+            @NotNull SentRows sent,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @HeaderParam("Prefer") String prefer) {
+        if (prefer != null && ASYNC.matcher(prefer).find()) {
+            return takenOn(sent, dryRun);
+        }
         Rows.Source rows = () -> sent.open(reader);
         RecordedRows recorded = dryRun
                 ? recordingRows.rehearse(rows, caller.areas(), caller.subject())
                 : recordingRows.record(rows, caller.areas(), caller.subject());
         RecordedRowsView view = RecordedRowsView.of(dryRun, recorded, problems, current.getCurrent());
         boolean created = !dryRun && view.accepted() > 0;
-        return ResponseBuilder.create(created ? Status.CREATED : Status.OK, view)
+        return ResponseBuilder.<Object>create(created ? Status.CREATED : Status.OK, view)
+                .build();
+    }
+
+    private RestResponse<Object> takenOn(SentRows sent, boolean dryRun) {
+        file.leave();
+        String id = imports.submit(sent.kept(reader), caller.areas(), caller.subject(), dryRun);
+        return ResponseBuilder.<Object>create(
+                        Status.ACCEPTED, ImportView.of(jobs.get(id, caller.subject()), problems, current.getCurrent()))
+                .header(HttpHeaders.LOCATION, ImportResource.PATH + "/" + id)
+                .header("Preference-Applied", "respond-async")
                 .build();
     }
 

@@ -1,10 +1,12 @@
 package cn.jieshui.indicator.measurement.web;
 
 import cn.jieshui.indicator.measure.Unit;
+import cn.jieshui.indicator.measurement.Confirmation;
 import cn.jieshui.indicator.measurement.Measurement;
 import cn.jieshui.indicator.measurement.Status;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -32,7 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "source",
             "revision",
             "reason",
-            "knownFrom"
+            "knownFrom",
+            "confirmation"
         },
         examples = MeasurementView.EXAMPLE)
 public record MeasurementView(
@@ -53,14 +56,49 @@ public record MeasurementView(
         String source,
         int revision,
         @Schema(nullable = true) String reason,
-        Instant knownFrom) {
+        Instant knownFrom,
+        @Schema(nullable = true) ConfirmationView confirmation) {
+
+    /**
+     * That the value was confirmed, with its reason, in spite of validation rules that it breaks.
+     *
+     * @param by who recorded it
+     */
+    @Schema(
+            name = "Confirmation",
+            requiredProperties = {"by", "reason", "rules"})
+    public record ConfirmationView(String by, String reason, List<BrokenRuleView> rules) {
+
+        static ConfirmationView of(Confirmation given, String reason) {
+            return given == null
+                    ? null
+                    : new ConfirmationView(
+                            given.by(),
+                            reason,
+                            given.rules().stream()
+                                    .map(broken ->
+                                            new BrokenRuleView(broken.rule(), broken.version(), broken.compared()))
+                                    .toList());
+        }
+    }
+
+    /**
+     * A rule that the value breaks.
+     *
+     * @param version of the rule when it was broken
+     * @param compared the numbers, in the canonical unit
+     */
+    @Schema(
+            name = "BrokenRule",
+            requiredProperties = {"rule", "version", "compared"})
+    public record BrokenRuleView(String rule, long version, String compared) {}
 
     static final String EXAMPLE = """
             {"id": "500110-water_use.agriculture-2023-03-R1", "measure": "water_use", "series": "water_use.agriculture",
              "area": "500110", "period": "2023-03", "amount": 2130000, "numerator": null, "denominator": null,
              "unit": "m3", "writtenAmount": 213, "writtenNumerator": null, "writtenDenominator": null,
              "writtenUnit": "万立方米", "status": "FINAL", "source": "500110-slj", "revision": 1, "reason": null,
-             "knownFrom": "2023-04-08T02:00:00Z"}""";
+             "knownFrom": "2023-04-08T02:00:00Z", "confirmation": null}""";
 
     static MeasurementView of(Measurement value) {
         return new MeasurementView(
@@ -81,6 +119,7 @@ public record MeasurementView(
                 value.source(),
                 value.revision(),
                 value.reason(),
-                value.knownFrom());
+                value.knownFrom(),
+                ConfirmationView.of(value.confirmation(), value.reason()));
     }
 }

@@ -13,13 +13,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param accepted how many of them are new
  * @param duplicates how many stood already, or stand in an earlier row
  * @param refused how many cannot be accepted; only a dryRun answers them like this
+ * @param toConfirm how many of the refused ones would be accepted once they come with {@code confirmed} and a reason
  * @param errors what is wrong with these; the first hundred
  */
 @Schema(
         name = "RecordedRows",
-        requiredProperties = {"dryRun", "rows", "accepted", "duplicates", "refused", "errors"})
+        requiredProperties = {"dryRun", "rows", "accepted", "duplicates", "refused", "toConfirm", "errors"})
 public record RecordedRowsView(
-        boolean dryRun, long rows, long accepted, long duplicates, long refused, List<RowFault> errors) {
+        boolean dryRun,
+        long rows,
+        long accepted,
+        long duplicates,
+        long refused,
+        long toConfirm,
+        List<RowFault> errors) {
 
     /**
      * One member of a row that is at fault.
@@ -41,6 +48,7 @@ public record RecordedRowsView(
         List<RowFault> errors = problems.members(request, rows.faults()).stream()
                 .map(RowFault::of)
                 .toList();
-        return new RecordedRowsView(dryRun, rows.rows(), rows.accepted(), rows.duplicates(), rows.refused(), errors);
+        return new RecordedRowsView(
+                dryRun, rows.rows(), rows.accepted(), rows.duplicates(), rows.refused(), rows.toConfirm(), errors);
     }
 }

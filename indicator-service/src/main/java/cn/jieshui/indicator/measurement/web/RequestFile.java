@@ -17,6 +17,11 @@ class RequestFile {
         return file;
     }
 
+    /** It stays when the request is over, for whoever asks for it. */
+    void leave() {
+        file = null;
+    }
+
     @PreDestroy
     void delete() throws IOException {
         if (file != null) {

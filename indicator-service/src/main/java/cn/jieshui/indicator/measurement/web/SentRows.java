@@ -1,5 +1,6 @@
 package cn.jieshui.indicator.measurement.web;
 
+import cn.jieshui.indicator.measurement.Body;
 import cn.jieshui.indicator.measurement.Rows;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -40,6 +41,21 @@ public record SentRows(
             octets.close();
             throw new NotInTheCharset(charset);
         }
+    }
+
+    /** The same, for as long as somebody needs it. */
+    Body kept(ObjectReader reader) {
+        return new Body() {
+            @Override
+            public Rows open() throws IOException {
+                return SentRows.this.open(reader);
+            }
+
+            @Override
+            public void discard() throws IOException {
+                Files.deleteIfExists(file);
+            }
+        };
     }
 
     private Reader text(InputStream octets) throws IOException {
