@@ -3,6 +3,7 @@ package cn.jieshui.indicator.plan;
 import cn.jieshui.indicator.plan.PlanReader.ReadPlan;
 import cn.jieshui.indicator.storage.Moments;
 import cn.jieshui.platform.inbox.InboxEvent;
+import cn.jieshui.platform.inbox.PoisonEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -31,11 +32,10 @@ public class FoldPlans {
 
     /**
      * @return the ids of the plans that changed
-     * @throws cn.jieshui.platform.inbox.PoisonEvent when an event cannot be understood
+     * @throws PoisonEvent when events cannot be understood
      */
     public Set<String> fold(List<InboxEvent> events) {
-        Map<String, ReadPlan> newest = events.stream()
-                .map(PlanReader::read)
+        Map<String, ReadPlan> newest = PoisonEvent.readAll(events, PlanReader::read).stream()
                 .collect(Collectors.toMap(
                         ReadPlan::id,
                         Function.identity(),
