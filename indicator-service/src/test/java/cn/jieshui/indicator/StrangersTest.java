@@ -40,6 +40,7 @@ class StrangersTest {
             RULES,
             RULES + "/500110-water-use-jump",
             COMPLIANCE + "?plan=500110-2023",
+            COMPLIANCE + "/goals?goal=total-water-use",
             COMPLIANCE + "/500110-2023-G1",
             COMPLIANCE + "/500110-2023-G1/history",
             COMPLIANCE + "/500110-2023-G1/explanation",

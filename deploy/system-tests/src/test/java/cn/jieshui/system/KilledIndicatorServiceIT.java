@@ -37,15 +37,15 @@ class KilledIndicatorServiceIT {
                         .isEqualByComparingTo("3"));
     }
 
-    /** Whoever folds an event notes it here first, so the fold stops in the middle of its transaction. */
+    /** Whoever folds moves the position on here first, so the fold stops in the middle of its transaction. */
     private static void holdTheFold(Connection database, Statement statement) throws SQLException {
         database.setAutoCommit(false);
-        statement.execute("lock table inbox_event in exclusive mode");
+        statement.execute("lock table inbox_position in exclusive mode");
     }
 
     private static boolean foldWaits(Statement statement) throws SQLException {
         try (ResultSet waiting = statement.executeQuery(
-                "select count(*) from pg_locks where relation = 'inbox_event'::regclass" + " and not granted")) {
+                "select count(*) from pg_locks where relation = 'inbox_position'::regclass and not granted")) {
             waiting.next();
             return waiting.getInt(1) > 0;
         }

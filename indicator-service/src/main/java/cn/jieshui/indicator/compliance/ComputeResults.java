@@ -4,14 +4,12 @@ import cn.jieshui.indicator.compliance.Results.Stored;
 import cn.jieshui.indicator.plan.IndicatorLocks;
 import cn.jieshui.indicator.plan.InputsChanged;
 import cn.jieshui.indicator.plan.KnownIndicator;
+import cn.jieshui.indicator.storage.Moments;
 import cn.jieshui.platform.outbox.Outbox;
 import cn.jieshui.platform.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +33,7 @@ class ComputeResults {
     private final Computation computation;
     private final Results results;
     private final Outbox outbox;
-    private final Clock clock;
+    private final Moments moments;
 
     @Inject
     ComputeResults(
@@ -44,13 +42,13 @@ class ComputeResults {
             Computation computation,
             Results results,
             Outbox outbox,
-            Clock clock) {
+            Moments moments) {
         this.locks = locks;
         this.subjects = subjects;
         this.computation = computation;
         this.results = results;
         this.outbox = outbox;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     void inputsChanged(@Observes InputsChanged change) {
@@ -71,10 +69,8 @@ class ComputeResults {
         }
         List<Change> changes = changes(locked);
         if (!changes.isEmpty()) {
-            // as exactly as the database keeps it
-            Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
             results.keep(
-                    changes.stream().flatMap(change -> change.fresh().stream()).toList(), now);
+                    changes.stream().flatMap(change -> change.fresh().stream()).toList(), moments.ofTransaction());
             changes.stream()
                     .map(Change::event)
                     .filter(event -> !event.months().isEmpty())

@@ -20,24 +20,30 @@ public class Results {
     private static final String STANDING =
             "select indicator_key, month, version, body, inputs from compliance_result where indicator_key = any (?::bigint[])";
 
+    /**
+     * The moment of a transaction that had to wait for another after it took it comes after that one's all the same.
+     */
     private static final String KEEP = """
             with fresh as (
-                insert into compliance_result (indicator_key, month, version, computed_at, body, inputs)
-                select r.indicator_key, r.month, r.version, ?, r.body, r.inputs::bigint[]
+                insert into compliance_result as r (indicator_key, month, version, computed_at, body, inputs)
+                select n.indicator_key, n.month, n.version, ?, n.body, n.inputs::bigint[]
                 from unnest(?::bigint[], ?::integer[], ?::bigint[], ?::text[], ?::text[])
-                    as r (indicator_key, month, version, body, inputs)
+                    as n (indicator_key, month, version, body, inputs)
                 on conflict (indicator_key, month) do update set
-                    version = excluded.version, computed_at = excluded.computed_at, body = excluded.body,
-                    inputs = excluded.inputs
-                returning *)
+                    version = excluded.version, body = excluded.body, inputs = excluded.inputs,
+                    computed_at = greatest(excluded.computed_at, r.computed_at + interval '1 microsecond')
+                returning r.*)
             insert into compliance_history (indicator_key, month, version, computed_at, body, inputs)
             select indicator_key, month, version, computed_at, body, inputs from fresh""";
 
+    /** The edition and the results are of one moment, as they are read by one statement. */
     private static final String OF_PLAN = """
-            select r.*, i.position
-            from indicator i join compliance_result r on r.indicator_key = i.indicator_key and r.month = ?
+            select r.*, i.position, e.number
+            from (%s) as e
+            cross join indicator i
+            join compliance_result r on r.indicator_key = i.indicator_key and r.month = ?
             where i.plan = ? and i.in_plan and i.position > ?
-            order by i.position limit ?""";
+            order by i.position limit ?""".formatted(Editions.NUMBER.formatted("?", "?"));
 
     private static final String OF_INDICATOR = "select * from compliance_result where indicator_key = ? order by month";
 
@@ -63,6 +69,9 @@ public class Results {
 
     /** A result of a plan and its indicator's place there. */
     public record Placed(int position, KnownResult known) {}
+
+    /** A result of a plan, and the number of the edition that it was read from. */
+    public record Edited(long edition, Placed placed) {}
 
     String body(Result result) {
         return json.write(result);
@@ -98,9 +107,16 @@ public class Results {
     }
 
     /** Of all indicators of a plan at a month, in the plan's order. */
-    public List<Placed> ofPlan(String plan, int month, int afterPosition, int atMost) {
+    public List<Edited> ofPlan(PlanMonth of, int afterPosition, int atMost) {
         return database.list(
-                OF_PLAN, row -> new Placed(row.integer("position"), known(row)), month, plan, afterPosition, atMost);
+                OF_PLAN,
+                row -> new Edited(row.bigint("number"), new Placed(row.integer("position"), known(row))),
+                of.month(),
+                of.plan(),
+                of.month(),
+                of.plan(),
+                afterPosition,
+                atMost);
     }
 
     /** The twelve of one indicator, January first. */

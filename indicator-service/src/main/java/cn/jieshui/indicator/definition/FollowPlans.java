@@ -2,9 +2,9 @@ package cn.jieshui.indicator.definition;
 
 import cn.jieshui.indicator.plan.KnownIndicator;
 import cn.jieshui.indicator.plan.PlannedGoals;
+import cn.jieshui.indicator.storage.Moments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -23,14 +23,14 @@ public class FollowPlans {
     private final PlannedGoals goals;
     private final Definitions definitions;
     private final BaseValues baseValues;
-    private final Clock clock;
+    private final Moments moments;
 
     @Inject
-    FollowPlans(PlannedGoals goals, Definitions definitions, BaseValues baseValues, Clock clock) {
+    FollowPlans(PlannedGoals goals, Definitions definitions, BaseValues baseValues, Moments moments) {
         this.goals = goals;
         this.definitions = definitions;
         this.baseValues = baseValues;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     /** @param plans ids of those that have changed, in the transaction of that change */
@@ -56,7 +56,7 @@ public class FollowPlans {
         if (earlier.isEmpty()) {
             return;
         }
-        Instant now = Instant.now(clock);
+        Instant now = moments.ofTransaction();
         Settings taken = definitions.of(earlier.get().id()).takenOver(goal.indicator());
         if (!taken.equals(Settings.NONE)) {
             definitions.add(goal, taken, earlier.get().id(), now);

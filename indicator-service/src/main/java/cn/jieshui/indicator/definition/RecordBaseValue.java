@@ -5,12 +5,11 @@ import cn.jieshui.indicator.plan.IndicatorLocks;
 import cn.jieshui.indicator.plan.IndicatorLocks.Group;
 import cn.jieshui.indicator.plan.InputsChanged;
 import cn.jieshui.indicator.plan.KnownIndicator;
+import cn.jieshui.indicator.storage.Moments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,14 +21,14 @@ public class RecordBaseValue {
     private final IndicatorLocks locks;
     private final BaseValues values;
     private final Event<InputsChanged> changes;
-    private final Clock clock;
+    private final Moments moments;
 
     @Inject
-    RecordBaseValue(IndicatorLocks locks, BaseValues values, Event<InputsChanged> changes, Clock clock) {
+    RecordBaseValue(IndicatorLocks locks, BaseValues values, Event<InputsChanged> changes, Moments moments) {
         this.locks = locks;
         this.values = values;
         this.changes = changes;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     /** A base value that stands, and whether it has come in just now. */
@@ -59,7 +58,7 @@ public class RecordBaseValue {
             throw new AnotherBaseValueStands(value.period(), stands);
         }
         int revision = standing.map(KnownBaseValue::revision).orElse(0) + 1;
-        KnownBaseValue known = new KnownBaseValue(canonical.id(), value, revision, Instant.now(clock));
+        KnownBaseValue known = new KnownBaseValue(canonical.id(), value, revision, moments.ofTransaction());
         values.add(canonical, known, reason, by);
         changes.fire(new InputsChanged(Set.of(canonical.indicator().plan()), Set.of(canonical.id())));
         return new Recorded(known, true);

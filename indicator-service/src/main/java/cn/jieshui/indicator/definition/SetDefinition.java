@@ -7,12 +7,11 @@ import cn.jieshui.indicator.plan.IndicatorLocks.Group;
 import cn.jieshui.indicator.plan.Indicators;
 import cn.jieshui.indicator.plan.InputsChanged;
 import cn.jieshui.indicator.plan.KnownIndicator;
+import cn.jieshui.indicator.storage.Moments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +29,7 @@ public class SetDefinition {
     private final Definitions definitions;
     private final Formulas formulas;
     private final Event<InputsChanged> changes;
-    private final Clock clock;
+    private final Moments moments;
 
     @Inject
     SetDefinition(
@@ -40,14 +39,14 @@ public class SetDefinition {
             Definitions definitions,
             Formulas formulas,
             Event<InputsChanged> changes,
-            Clock clock) {
+            Moments moments) {
         this.locks = locks;
         this.indicators = indicators;
         this.measures = measures;
         this.definitions = definitions;
         this.formulas = formulas;
         this.changes = changes;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     /**
@@ -74,7 +73,7 @@ public class SetDefinition {
                 wanted.annual(),
                 operands(definition, group.canonical(), known));
         if (!settings.equals(definitions.of(group.canonical().id()))) {
-            definitions.add(group.canonical(), settings, by, Instant.now(clock));
+            definitions.add(group.canonical(), settings, by, moments.ofTransaction());
             indicators.touch(group.canonical().id());
             changes.fire(new InputsChanged(
                     Set.of(group.asked().indicator().plan()),

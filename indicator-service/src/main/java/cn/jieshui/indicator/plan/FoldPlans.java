@@ -1,11 +1,11 @@
 package cn.jieshui.indicator.plan;
 
 import cn.jieshui.indicator.plan.PlanReader.ReadPlan;
+import cn.jieshui.indicator.storage.Moments;
 import cn.jieshui.platform.inbox.InboxEvent;
+import cn.jieshui.platform.inbox.PoisonEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -21,22 +21,21 @@ public class FoldPlans {
 
     private final Plans plans;
     private final Indicators indicators;
-    private final Clock clock;
+    private final Moments moments;
 
     @Inject
-    FoldPlans(Plans plans, Indicators indicators, Clock clock) {
+    FoldPlans(Plans plans, Indicators indicators, Moments moments) {
         this.plans = plans;
         this.indicators = indicators;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     /**
      * @return the ids of the plans that changed
-     * @throws cn.jieshui.platform.inbox.PoisonEvent when an event cannot be understood
+     * @throws PoisonEvent when events cannot be understood
      */
     public Set<String> fold(List<InboxEvent> events) {
-        Map<String, ReadPlan> newest = events.stream()
-                .map(PlanReader::read)
+        Map<String, ReadPlan> newest = PoisonEvent.readAll(events, PlanReader::read).stream()
                 .collect(Collectors.toMap(
                         ReadPlan::id,
                         Function.identity(),
@@ -48,7 +47,7 @@ public class FoldPlans {
                 .filter(plan -> changed.contains(plan.id()))
                 .toList();
         if (!fresh.isEmpty()) {
-            indicators.keep(fresh, Instant.now(clock));
+            indicators.keep(fresh, moments.ofTransaction());
         }
         return changed;
     }

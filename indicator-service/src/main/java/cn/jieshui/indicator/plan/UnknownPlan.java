@@ -3,9 +3,9 @@ package cn.jieshui.indicator.plan;
 import cn.jieshui.platform.problem.Refusal;
 
 /** The caller's areas have no issued plan with this id. */
-final class UnknownPlan extends Refusal {
+public final class UnknownPlan extends Refusal {
 
-    UnknownPlan(String id) {
+    public UnknownPlan(String id) {
         super(Kind.NOT_FOUND, "unknown-plan", id);
     }
 }

@@ -1,6 +1,7 @@
 package cn.jieshui.indicator.progress;
 
 import cn.jieshui.platform.inbox.InboxEvent;
+import cn.jieshui.platform.inbox.PoisonEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -27,11 +28,10 @@ public class FoldProgress {
 
     /**
      * @return what the events tell of, whether or not its plan is known
-     * @throws cn.jieshui.platform.inbox.PoisonEvent when an event cannot be understood
+     * @throws PoisonEvent when events cannot be understood
      */
     public List<Touched> fold(List<InboxEvent> events) {
-        Map<String, AcceptedReport> newest = events.stream()
-                .map(ProgressReader::read)
+        Map<String, AcceptedReport> newest = PoisonEvent.readAll(events, ProgressReader::read).stream()
                 .collect(Collectors.toMap(
                         AcceptedReport::report,
                         Function.identity(),

@@ -52,8 +52,7 @@ class DepartmentInbox implements InboxHandler {
     @Override
     public void fold(List<InboxEvent> batch) {
         Map<String, KnownDepartment> newest = new LinkedHashMap<>();
-        for (InboxEvent event : batch) {
-            KnownDepartment department = read(event);
+        for (KnownDepartment department : PoisonEvent.readAll(batch, DepartmentInbox::read)) {
             newest.merge(department.code(), department, (one, other) -> one.version() > other.version() ? one : other);
         }
         directory.keep(newest.values());

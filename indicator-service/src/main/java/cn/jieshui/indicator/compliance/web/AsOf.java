@@ -13,6 +13,7 @@ public final class AsOf {
             "A month of the plan year; unless given the newest that is not to come," + " December of a past year";
 
     private static final String POINTER = "?asOf";
+    private static final String MONTH = "\\d{4}-(0[1-9]|1[0-2])";
 
     private AsOf() {}
 
@@ -31,6 +32,11 @@ public final class AsOf {
             throw new MalformedParameter(POINTER, "not-a-month-of", year);
         }
         return period.lastMonth();
+    }
+
+    /** The month that it will turn out to mean, most likely, before the plan's year is known. */
+    static int likely(String text) {
+        return text != null && text.matches(MONTH) ? Integer.parseInt(text.substring(text.length() - 2)) : 12;
     }
 
     private static Period parse(String text) {

@@ -1,27 +1,34 @@
 package cn.jieshui.indicator.compliance.web;
 
+import cn.jieshui.indicator.compliance.Editions;
 import cn.jieshui.indicator.compliance.ExplainResult;
+import cn.jieshui.indicator.compliance.GoalYears;
+import cn.jieshui.indicator.compliance.GoalYears.Filter;
 import cn.jieshui.indicator.compliance.KnownResult;
 import cn.jieshui.indicator.compliance.PastResult;
 import cn.jieshui.indicator.compliance.PastResults;
+import cn.jieshui.indicator.compliance.PlanMonth;
 import cn.jieshui.indicator.compliance.Results;
-import cn.jieshui.indicator.compliance.Results.Placed;
+import cn.jieshui.indicator.compliance.web.PlanAnswers.Question;
 import cn.jieshui.indicator.plan.Indicators;
 import cn.jieshui.indicator.plan.KnownIndicator;
 import cn.jieshui.indicator.plan.NothingKnownThen;
-import cn.jieshui.indicator.plan.Plans;
-import cn.jieshui.indicator.plan.Plans.Outline;
 import cn.jieshui.indicator.plan.Positions;
 import cn.jieshui.platform.security.Caller;
 import cn.jieshui.platform.security.Roles;
 import cn.jieshui.platform.time.Zones;
+import cn.jieshui.platform.web.Cursor;
 import cn.jieshui.platform.web.ETags;
 import cn.jieshui.platform.web.Page;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -33,10 +40,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -48,52 +60,150 @@ public class ComplianceResource {
 
     static final String PATH = "/api/v1/compliance";
 
-    private final Plans plans;
+    private static final int MOST_NAMED = 500;
+
+    private final Editions editions;
+    private final PlanAnswers answers;
+    private final GoalYears goalYears;
     private final Indicators indicators;
     private final Results results;
     private final PastResults past;
     private final ExplainResult explaining;
+    private final KnownAt known;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
     ComplianceResource(
-            Plans plans,
+            Editions editions,
+            PlanAnswers answers,
+            GoalYears goalYears,
             Indicators indicators,
             Results results,
             PastResults past,
             ExplainResult explaining,
+            KnownAt known,
             Caller caller,
             Clock clock) {
-        this.plans = plans;
+        this.editions = editions;
+        this.answers = answers;
+        this.goalYears = goalYears;
         this.indicators = indicators;
         this.results = results;
         this.past = past;
         this.explaining = explaining;
+        this.known = known;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** At an instant, those are left out for which there was no result yet, or that the plan did not name. */
+    /**
+     * At an instant, those are left out for which there was no result yet, or that the plan did not name. The present
+     * is answered from what lies prepared, without waiting on a thread: first it is found out which edition stands.
+     */
     @GET
     @RolesAllowed(Roles.ANYONE)
     @Operation(
             operationId = "listCompliance",
             summary = "The results of all indicators of a plan at the end of a month, in the plan's order")
-    public Page<ResultView> list(
+    @APIResponseSchema(ResultsView.class)
+    public Uni<RestResponse<byte[]>> list(
             @QueryParam("plan") @NotNull String plan,
             @Parameter(description = AsOf.DESCRIPTION, example = "2023-03") @QueryParam("asOf") String asOf,
             @Parameter(description = KnownAt.DESCRIPTION, example = KnownAt.EXAMPLE) @QueryParam("knownAt")
                     Instant knownAt,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
-            @QueryParam("cursor") String cursor) {
-        Outline known = plans.get(plan, caller.areas());
-        int month = month(asOf, known.year());
+            @QueryParam("cursor") String cursor,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         int after = Positions.after(cursor);
-        List<Placed> found = KnownAt.past(knownAt, clock)
-                .map(at -> past.ofPlan(known.id(), month, at, after, limit + 1))
-                .orElseGet(() -> results.ofPlan(known.id(), month, after, limit + 1));
-        return Page.of(found, limit, each -> ResultView.of(each.known()), last -> Positions.cursor(last.position()));
+        return edition(plan, asOf, caller.areas()).chain(edited -> past(knownAt)
+                .chain(at -> at.isPresent()
+                        ? then(edited.of(), at.get(), after, limit)
+                        : now(edited, after, limit, ifNoneMatch)));
+    }
+
+    /** A month of a plan and the number of the edition that stands. */
+    private record Edited(PlanMonth of, long edition) {
+
+        /** The month is part of it, as it may be left to the calendar. */
+        long tag(long shown) {
+            return shown * Month.values().length + of.month() - 1;
+        }
+    }
+
+    /** The year of the plan is known only then; so is the month when it is left to the calendar. */
+    private Uni<Edited> edition(String plan, String asOf, Set<String> areas) {
+        PlanMonth likely = new PlanMonth(plan, AsOf.likely(asOf));
+        return Uni.createFrom().completionStage(editions.of(likely, areas)).chain(edition -> {
+            PlanMonth meant = new PlanMonth(plan, month(asOf, edition.year()));
+            return meant.equals(likely)
+                    ? Uni.createFrom().item(new Edited(meant, edition.number()))
+                    : Uni.createFrom()
+                            .completionStage(editions.of(meant, areas))
+                            .map(other -> new Edited(meant, other.number()));
+        });
+    }
+
+    private Uni<RestResponse<byte[]>> now(Edited asked, int after, int limit, String ifNoneMatch) {
+        if (ETags.matches(ifNoneMatch, asked.tag(asked.edition()))) {
+            return Uni.createFrom().item(ETags.read(ifNoneMatch, asked.tag(asked.edition()), null));
+        }
+        return Uni.createFrom()
+                .completionStage(answers.to(new Question(asked.of(), asked.edition(), after, limit)))
+                .map(answer -> ETags.ok(asked.tag(answer.edition()), answer.json()));
+    }
+
+    private Uni<Optional<Instant>> past(Instant knownAt) {
+        return knownAt == null
+                ? Uni.createFrom().item(Optional.empty())
+                : Uni.createFrom()
+                        .item(() -> known.past(knownAt))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private Uni<RestResponse<byte[]>> then(PlanMonth of, Instant at, int after, int limit) {
+        return Uni.createFrom()
+                .item(() ->
+                        RestResponse.ok(answers.json(past.ofPlan(of.plan(), of.month(), at, after, limit + 1), limit)))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    /**
+     * For whoever holds areas and years against each other. Areas that are not the caller's have nothing to show.
+     *
+     * @param areas those meant of the caller's; all when none is given
+     * @param years those meant; all when none is given
+     */
+    @GET
+    @Path("/goals")
+    @RolesAllowed(Roles.ANYONE)
+    @Operation(
+            operationId = "listGoalYears",
+            summary = "The twelve months of goals, such as total-water-use, in many areas and years at once")
+    @APIResponseSchema(GoalYearView.Page.class)
+    public RestResponse<byte[]> goals(
+            @Parameter(description = "Goals by the code that they have in all plans", example = "total-water-use")
+                    @QueryParam("goal")
+                    @NotEmpty
+                    @Size(max = MOST_NAMED)
+                    Set<String> goals,
+            @Parameter(description = "Areas; all of the caller's unless given")
+                    @QueryParam("area")
+                    @Size(max = MOST_NAMED)
+                    Set<String> areas,
+            @Parameter(description = "Plan years; all unless given", example = "2023")
+                    @QueryParam("year")
+                    @Size(max = MOST_NAMED)
+                    Set<Integer> years,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @QueryParam("cursor") String cursor,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        String after = Cursor.parse(cursor, 1).map(keys -> keys.get(0)).orElse("");
+        Set<String> visible = caller.areas().stream()
+                .filter(area -> areas.isEmpty() || areas.contains(area))
+                .collect(Collectors.toSet());
+        return GoalYearAnswer.of(goalYears.list(new Filter(goals, visible, years), after, limit + 1), limit)
+                .to(ifNoneMatch);
     }
 
     /** An instant before the first result answers 404. */
@@ -109,7 +219,7 @@ public class ComplianceResource {
                     Instant knownAt,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         IndicatorComplianceView view =
-                KnownAt.past(knownAt, clock).map(at -> then(indicator, at)).orElseGet(() -> now(indicator));
+                known.past(knownAt).map(at -> then(indicator, at)).orElseGet(() -> now(indicator));
         return ETags.read(ifNoneMatch, view.tag(), view);
     }
 
@@ -161,7 +271,7 @@ public class ComplianceResource {
             @Parameter(description = AsOf.DESCRIPTION, example = "2023-03") @QueryParam("asOf") String asOf,
             @Parameter(description = KnownAt.DESCRIPTION, example = KnownAt.EXAMPLE) @QueryParam("knownAt")
                     Instant knownAt) {
-        Instant at = KnownAt.past(knownAt, clock).orElseGet(() -> Instant.now(clock));
+        Instant at = known.past(knownAt).orElseGet(() -> Instant.now(clock));
         KnownIndicator indicator = indicators.get(id, caller.areas(), at);
         return ExplanationView.of(
                 explaining.explain(indicator, month(asOf, indicator.indicator().year()), at));

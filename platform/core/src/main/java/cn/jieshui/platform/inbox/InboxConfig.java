@@ -1,5 +1,6 @@
 package cn.jieshui.platform.inbox;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -13,8 +14,16 @@ public interface InboxConfig {
     boolean enabled();
 
     /** The largest number of records folded in one transaction. */
-    @WithDefault("500")
+    @WithDefault("5000")
     int batch();
+
+    /** The largest sum of their data, in octets; a larger record is folded alone. */
+    @WithDefault("8M")
+    MemorySize batchBytes();
+
+    /** When a transaction takes longer, the next ones are made of fewer records. */
+    @WithDefault("2s")
+    Duration longestFold();
 
     /** The longest pause between two attempts on a batch that meets trouble. */
     @WithDefault("5s")

@@ -14,10 +14,13 @@ public interface InboxHandler {
     }
 
     /**
-     * Folds a batch in the transaction that is under way. Each event comes once, those of a key in the order of their
-     * offsets, which is not always that of their versions.
+     * Folds a batch in the transaction that is under way. Each record comes once, those of a key in the order of their
+     * offsets. But a producer may send an event twice, and an older version after a newer one, and a topic may be read
+     * from its beginning again: whoever keeps what events say keeps it by subject and {@code aggregateVersion}, and
+     * lets a version that is not newer than the kept one change nothing.
      *
-     * @throws PoisonEvent when one event can never be folded; the others are then folded without it
+     * @throws PoisonEvent when events can never be folded; the others are then folded without them; see
+     *     {@link PoisonEvent#readAll}
      */
     void fold(List<InboxEvent> batch);
 }

@@ -1,5 +1,6 @@
 package cn.jieshui.platform.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.InterruptException;
@@ -26,6 +28,9 @@ class InboxThread {
 
     private final InboxConfig config;
     private final Fold fold;
+    private final Positions positions;
+    private final MeterRegistry meters;
+    private final Map<String, Object> kafka;
     private final Map<String, Object> settings;
     private final Thread thread = new Thread(this::work, "inbox");
     private volatile boolean stopping;
@@ -35,10 +40,15 @@ class InboxThread {
     InboxThread(
             InboxConfig config,
             Fold fold,
+            Positions positions,
+            MeterRegistry meters,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.config = config;
         this.fold = fold;
+        this.positions = positions;
+        this.meters = meters;
+        this.kafka = kafka;
         this.settings = ConsumerSettings.of(kafka, service, config);
     }
 
@@ -61,10 +71,12 @@ class InboxThread {
 
     private void work() {
         while (!stopping) {
-            try (Consumer<byte[], byte[]> made =
-                    new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            try (Admin admin = Admin.create(kafka);
+                    Consumer<byte[], byte[]> made =
+                            new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
                 consumer = made;
-                new ConsumerLoop(made, fold, config).run(() -> stopping);
+                Assignment assignment = new Assignment(made, new TopicIds(admin), positions, meters);
+                new ConsumerLoop(made, assignment, fold, config).run(() -> stopping);
             } catch (WakeupException | InterruptException e) {
                 LOG.debug("The inbox was woken up to stop");
             } catch (Throwable e) {

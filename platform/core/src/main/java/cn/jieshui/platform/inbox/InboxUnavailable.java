@@ -1,9 +1,9 @@
 package cn.jieshui.platform.inbox;
 
-/** The database did not take what the inbox has to keep; the batch is folded again later. */
+/** Database or broker did not answer what the inbox has to know or keep; it tries again later. */
 final class InboxUnavailable extends RuntimeException {
 
-    InboxUnavailable(Exception cause) {
-        super("The inbox could not be written", cause);
+    InboxUnavailable(Throwable cause) {
+        super("The inbox got no answer", cause);
     }
 }

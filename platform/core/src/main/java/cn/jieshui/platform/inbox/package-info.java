@@ -1,5 +1,5 @@
 /**
- * Owns consuming: a poll batch is folded in one database transaction, each event once; what cannot be folded is set
- * aside as a dead letter and the rest goes on.
+ * Owns consuming: a batch is folded in one database transaction together with how far it reaches; what cannot be folded
+ * is set aside as a dead letter and the rest goes on.
  */
 package cn.jieshui.platform.inbox;

@@ -22,6 +22,7 @@ final class Producers {
         // (KAFKA-8350), and nothing else that waits should share the fate of one oversized event.
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 0);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, PartitionByArea.class);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis / 2);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis / 2);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis * 9 / 10);

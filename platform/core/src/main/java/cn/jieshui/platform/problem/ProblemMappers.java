@@ -50,7 +50,8 @@ public class ProblemMappers {
 
     @ServerExceptionMapper(Refusal.class)
     public Response refusal(Refusal refusal) {
-        return answer(refusal.kind().status(), refusal.code(), refusal.fields(), refusal.arguments());
+        Response answer = answer(refusal.kind().status(), refusal.code(), refusal.fields(), refusal.arguments());
+        return refusal.kind() == Refusal.Kind.UNAVAILABLE ? later(answer) : answer;
     }
 
     @ServerExceptionMapper(ConstraintViolationException.class)
@@ -132,7 +133,11 @@ public class ProblemMappers {
 
     private Response unavailable(Throwable throwable) {
         LOG.warnf("A part this service needs does not answer: %s", throwable);
-        return Response.fromResponse(answer(503, CODES.get(503), List.of()))
+        return later(answer(503, CODES.get(503), List.of()));
+    }
+
+    private static Response later(Response unavailable) {
+        return Response.fromResponse(unavailable)
                 .header(HttpHeaders.RETRY_AFTER, 2)
                 .build();
     }

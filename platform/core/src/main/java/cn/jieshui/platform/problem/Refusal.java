@@ -19,7 +19,9 @@ public abstract class Refusal extends RuntimeException {
         TOO_LARGE(413),
         UNSUPPORTED(415),
         RULE(422),
-        PRECONDITION_REQUIRED(428);
+        PRECONDITION_REQUIRED(428),
+        /** Not now; asking again soon helps. */
+        UNAVAILABLE(503);
 
         private final int status;
 

@@ -32,11 +32,16 @@ public final class ETags {
         }
     }
 
+    /** Whether {@code If-None-Match} names the version, so that nothing but 304 need be prepared. */
+    public static boolean matches(String ifNoneMatch, long version) {
+        return ifNoneMatch != null && names(ifNoneMatch.replace("W/", ""), version);
+    }
+
     /** 304 when {@code If-None-Match} names the version, else 200 with the view; both carry the tag. */
     public static <T> RestResponse<T> read(String ifNoneMatch, long version, T view) {
-        boolean known = ifNoneMatch != null && names(ifNoneMatch.replace("W/", ""), version);
-        ResponseBuilder<T> response =
-                known ? ResponseBuilder.create(StatusCode.NOT_MODIFIED) : ResponseBuilder.ok(view);
+        ResponseBuilder<T> response = matches(ifNoneMatch, version)
+                ? ResponseBuilder.create(StatusCode.NOT_MODIFIED)
+                : ResponseBuilder.ok(view);
         return response.header(HttpHeaders.ETAG, of(version)).build();
     }
 

@@ -177,7 +177,7 @@ class InboxTest {
 
     private void awaitTally(String amount) {
         Awaitility.await().atMost(java.time.Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        text("select amount from tally where subject = ?"))
+                        text("select sum(amount) from tally where subject = ?"))
                 .isEqualTo(amount));
     }
 

@@ -3,6 +3,7 @@ package cn.jieshui.platform.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jieshui.testkit.JieshuiServers;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.errors.WakeupException;
@@ -36,6 +36,12 @@ class SharedGroupTest {
 
     @Inject
     Fold fold;
+
+    @Inject
+    Positions positions;
+
+    @Inject
+    MeterRegistry meters;
 
     @Inject
     InboxConfig config;
@@ -80,34 +86,17 @@ class SharedGroupTest {
         tallies.forEach(tally -> tally.send(2, 2));
 
         tallies.forEach(tally -> tally.await("3"));
+        for (Tally tally : tallies) {
+            assertThat(tally.folds()).isEqualTo("1");
+        }
         assertThat(second).isNotDone();
     }
 
-    @Test
-    void twoMembersThatBothHoldABatchCountItOnce() throws Exception {
-        Tally tally = tallies.get(0);
-        List<ConsumerRecord<byte[], byte[]>> batch = tally.asRead(1, 1);
-        List<CompletableFuture<Void>> members;
-        try (Connection other = Tally.connection();
-                Statement statement = other.createStatement()) {
-            other.setAutoCommit(false);
-            statement.execute("lock table tally in exclusive mode");
-            members = IntStream.range(0, 2)
-                    .mapToObj(i -> CompletableFuture.runAsync(() -> fold.fold(batch)))
-                    .toList();
-            Awaitility.await().until(() -> Tally.waiting() > 0);
-            other.rollback();
-        }
-        members.forEach(CompletableFuture::join);
-
-        tally.await("1");
-        fold.fold(batch);
-        assertThat(tally.amount()).isEqualTo("1");
-    }
-
     private void consume() {
-        try (KafkaConsumer<byte[], byte[]> consumer = joining) {
-            new ConsumerLoop(consumer, fold, config).run(() -> stopping);
+        try (Admin admin = Admin.create(kafka);
+                KafkaConsumer<byte[], byte[]> consumer = joining) {
+            Assignment assignment = new Assignment(consumer, new TopicIds(admin), positions, meters);
+            new ConsumerLoop(consumer, assignment, fold, config).run(() -> stopping);
         } catch (WakeupException e) {
             assertThat(stopping).isTrue();
         }

@@ -10,12 +10,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -42,12 +43,20 @@ final class Tally {
         }
     }
 
-    /** A batch of one event as a consumer gets it. */
-    List<ConsumerRecord<byte[], byte[]>> asRead(long version, int amount) {
+    /** An event as a consumer gets it. */
+    ConsumerRecord<byte[], byte[]> asRead(TopicPartition partition, long offset, long version, String data) {
         ConsumerRecord<byte[], byte[]> record =
-                new ConsumerRecord<>(TOPIC, 0, 0, bytes(subject), bytes("{\"amount\":" + amount + "}"));
+                new ConsumerRecord<>(partition.topic(), partition.partition(), offset, bytes(subject), bytes(data));
         headers(version).forEach(record.headers()::add);
-        return List.of(record);
+        return record;
+    }
+
+    /** A partition of the topic that no broker has, so that nobody else reads it, with a position at its beginning. */
+    static TopicPartition partition(Positions positions, Place place) {
+        TopicPartition own =
+                new TopicPartition(TOPIC, ThreadLocalRandom.current().nextInt(1_000, Integer.MAX_VALUE));
+        positions.set(own, null, place);
+        return own;
     }
 
     private Headers headers(long version) {
@@ -70,11 +79,30 @@ final class Tally {
                 .isEqualTo(amount));
     }
 
-    /** Null before the first event. */
+    /** Of all versions; null before the first event. */
     String amount() throws SQLException {
+        return text("select sum(amount) from tally where subject = ?");
+    }
+
+    /** How often a version was folded, at most. */
+    String folds() throws SQLException {
+        return text("select max(folds) from tally where subject = ?");
+    }
+
+    /** How many transactions wrote what stands. */
+    int transactions() throws SQLException {
+        return Integer.parseInt(text("select count(distinct xmin::text) from tally where subject = ?"));
+    }
+
+    /** The dead letters with its key. */
+    String deadLetters() throws SQLException {
+        return text("select string_agg(record_offset || ' ' || reason, '; ' order by record_offset) from dead_letter"
+                + " where record_key = ?");
+    }
+
+    private String text(String sql) throws SQLException {
         try (Connection connection = connection();
-                PreparedStatement statement =
-                        connection.prepareStatement("select amount from tally where subject = ?")) {
+                PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, subject);
             try (ResultSet result = statement.executeQuery()) {
                 return result.next() ? result.getString(1) : null;

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
-/** Adds up what events say; counts an event twice if the inbox lets it. */
+/** Keeps what events say by subject and version, and counts how often each was folded. */
 @ApplicationScoped
 class TallyInbox implements InboxHandler {
 
@@ -32,23 +32,33 @@ class TallyInbox implements InboxHandler {
 
     @Override
     public void fold(List<InboxEvent> batch) {
-        for (InboxEvent event : batch) {
-            BigDecimal amount = event.dataAs(Added.class).amount();
-            if (amount == null) {
-                throw new PoisonEvent(event, "it has no amount");
-            }
-            if (amount.signum() == 0) {
-                throw new ArithmeticException("a fault that nobody foresaw");
-            }
-            if (amount.signum() < 0) {
-                deep(10_000_000);
-            }
-            database.createNativeQuery("insert into tally values (?1, ?2)"
-                            + " on conflict (subject) do update set amount = tally.amount + excluded.amount")
-                    .setParameter(1, event.subject())
-                    .setParameter(2, amount)
-                    .executeUpdate();
+        List<Added> read = PoisonEvent.readAll(batch, TallyInbox::read);
+        for (int i = 0; i < batch.size(); i++) {
+            keep(batch.get(i), read.get(i).amount());
         }
+    }
+
+    private static Added read(InboxEvent event) {
+        Added added = event.dataAs(Added.class);
+        if (added.amount() == null) {
+            throw new PoisonEvent(event, "it has no amount");
+        }
+        return added;
+    }
+
+    private void keep(InboxEvent event, BigDecimal amount) {
+        if (amount.signum() == 0) {
+            throw new ArithmeticException("a fault that nobody foresaw");
+        }
+        if (amount.signum() < 0) {
+            deep(10_000_000);
+        }
+        database.createNativeQuery("insert into tally values (?1, ?2, ?3, 1)"
+                        + " on conflict (subject, version) do update set folds = tally.folds + 1")
+                .setParameter(1, event.subject())
+                .setParameter(2, event.aggregateVersion())
+                .setParameter(3, amount)
+                .executeUpdate();
     }
 
     private static long deep(int levels) {

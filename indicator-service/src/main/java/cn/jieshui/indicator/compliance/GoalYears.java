@@ -1,0 +1,71 @@
+package cn.jieshui.indicator.compliance;
+
+import cn.jieshui.indicator.storage.Database;
+import cn.jieshui.indicator.storage.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+
+/** What has come of goals in many areas and years, as it lies ready: a row for each goal of a plan. */
+@ApplicationScoped
+public class GoalYears {
+
+    /** The page is found first, by an index and among keys alone. */
+    private static final String FIND = """
+            select i.*, r.bodies, r.number, r.known_from
+            from (
+                select indicator_key, id, plan, area, year, version,
+                    content ->> 'code' as code, content ->> 'name' as name
+                from indicator
+                where content ->> 'code' = any (?) and area = any (?) and (%s) and in_plan and id > ?
+                order by id limit ?) as i
+            cross join lateral (
+                select string_agg(body, ',' order by month) as bodies, max(version) as number,
+                    max(computed_at) as known_from
+                from compliance_result where indicator_key = i.indicator_key) as r
+            where r.bodies is not null
+            order by i.id""";
+
+    private static final String OF_ALL_YEARS = FIND.formatted("true");
+    private static final String OF_YEARS = FIND.formatted("year = any (?::integer[])");
+
+    private final Database database;
+
+    @Inject
+    GoalYears(Database database) {
+        this.database = database;
+    }
+
+    /** Of an empty filter nothing is left out, but for areas, of which none is then meant. */
+    public record Filter(Collection<String> goals, Collection<String> areas, Collection<Integer> years) {}
+
+    /** In the order of the indicators' ids, from after one on. */
+    public List<GoalYear> list(Filter filter, String afterIndicator, int atMost) {
+        return filter.years().isEmpty()
+                ? database.list(OF_ALL_YEARS, GoalYears::read, filter.goals(), filter.areas(), afterIndicator, atMost)
+                : database.list(
+                        OF_YEARS,
+                        GoalYears::read,
+                        filter.goals(),
+                        filter.areas(),
+                        filter.years().stream().map(String::valueOf).toList(),
+                        afterIndicator,
+                        atMost);
+    }
+
+    private static GoalYear read(Row row) throws SQLException {
+        return new GoalYear(
+                row.text("id"),
+                row.text("plan"),
+                row.text("area"),
+                row.integer("year"),
+                row.text("code"),
+                row.text("name"),
+                row.bigint("version"),
+                row.bigint("number"),
+                row.instant("known_from"),
+                row.text("bodies"));
+    }
+}

@@ -1,0 +1,80 @@
+package cn.jieshui.indicator.compliance.web;
+
+import cn.jieshui.indicator.compliance.PlanMonth;
+import cn.jieshui.indicator.compliance.Results;
+import cn.jieshui.indicator.compliance.Results.Edited;
+import cn.jieshui.indicator.compliance.Results.Placed;
+import cn.jieshui.indicator.plan.Positions;
+import cn.jieshui.platform.web.Page;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The pages of a plan's results as they go over the wire, written once for each edition. A page never becomes wrong, it
+ * is only not asked for any more; then it makes room, as pages do when all together would take more than 32 MiB.
+ */
+@ApplicationScoped
+class PlanAnswers {
+
+    private static final long MOST_BYTES = 32L << 20;
+    private static final int BYTES_BESIDE = 300;
+    private static final Duration UNREAD = Duration.ofMinutes(10);
+
+    private final Results results;
+    private final ObjectMapper mapper;
+    private final AsyncCache<Question, Answer> answers = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((Question question, Answer answer) -> BYTES_BESIDE + answer.json().length)
+            .expireAfterAccess(UNREAD)
+            .executor(Infrastructure.getDefaultWorkerPool())
+            .buildAsync();
+
+    @Inject
+    PlanAnswers(Results results, ObjectMapper mapper) {
+        this.results = results;
+        this.mapper = mapper;
+    }
+
+    /**
+     * Which page of what.
+     *
+     * @param edition that stood when it was asked
+     * @param after the position in the plan after which the page starts
+     */
+    record Question(PlanMonth of, long edition, int after, int limit) {}
+
+    /**
+     * @param edition that it shows: the one asked for, or a later one
+     * @param json a {@link Page} of {@link ResultView}s in UTF-8
+     */
+    record Answer(long edition, byte[] json) {}
+
+    CompletionStage<Answer> to(Question question) {
+        return answers.get(question, this::write);
+    }
+
+    private Answer write(Question question) {
+        List<Edited> found = results.ofPlan(question.of(), question.after(), question.limit() + 1);
+        return new Answer(
+                found.stream().mapToLong(Edited::edition).findFirst().orElse(question.edition()),
+                json(found.stream().map(Edited::placed).toList(), question.limit()));
+    }
+
+    /** @param found one more than the limit, when there are more */
+    byte[] json(List<Placed> found, int limit) {
+        try {
+            return mapper.writeValueAsBytes(Page.of(
+                    found, limit, each -> ResultView.of(each.known()), last -> Positions.cursor(last.position())));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a result that is not writable", e);
+        }
+    }
+}
