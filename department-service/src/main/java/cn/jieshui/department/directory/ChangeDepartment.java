@@ -26,6 +26,7 @@ public class ChangeDepartment {
      * @param precondition is given the current version and refuses when the caller has read another
      * @throws UnknownDepartment when there is none with this code
      * @throws AreaIsFixed when the department belongs to another area
+     * @throws ValidityRestsOnASuccession when the validity contradicts a recorded succession
      * @throws NameBelongsToAnotherDepartment when one of the names is taken in the area
      */
     @Transactional
@@ -36,6 +37,7 @@ public class ChangeDepartment {
         if (!department.area().equals(area)) {
             throw new AreaIsFixed(code, department.area());
         }
+        department.requireFit(details.validity());
         uniqueNames.check(code, area, details);
         if (department.become(details)) {
             departments.flush();

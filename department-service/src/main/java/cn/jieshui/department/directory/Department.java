@@ -1,6 +1,7 @@
 package cn.jieshui.department.directory;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -40,6 +41,23 @@ public class Department {
     @OrderColumn(name = "position")
     private List<Alias> aliases = new ArrayList<>();
 
+    @Embedded
+    private Succession succession;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "department_successor", joinColumns = @JoinColumn(name = "department_code"))
+    @Column(name = "successor_code")
+    @OrderColumn(name = "position")
+    private List<String> successors = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "department_predecessor", joinColumns = @JoinColumn(name = "department_code"))
+    @Column(name = "predecessor_code")
+    @OrderColumn(name = "position")
+    private List<String> predecessors = new ArrayList<>();
+
     @Version
     private long version;
 
@@ -67,6 +85,28 @@ public class Department {
         return true;
     }
 
+    /** Ends it on the eve of the succession. */
+    void end(Succession how, List<String> successorCodes) {
+        validity = new Validity(validity.validFrom(), how.eve());
+        succession = how;
+        successors.addAll(successorCodes);
+    }
+
+    /** Stands in the place of these from now on, besides those that it followed before. */
+    void follow(List<String> predecessorCodes) {
+        predecessorCodes.stream().filter(code -> !predecessors.contains(code)).forEach(predecessors::add);
+    }
+
+    /** @throws ValidityRestsOnASuccession when the other validity contradicts a recorded succession */
+    void requireFit(Validity other) {
+        if (succession != null && !succession.eve().equals(other.validTo())) {
+            throw new ValidityRestsOnASuccession("/validTo", code);
+        }
+        if (!predecessors.isEmpty() && other.validFrom().isAfter(validity.validFrom())) {
+            throw new ValidityRestsOnASuccession("/validFrom", code);
+        }
+    }
+
     boolean isCalled(String name, LocalDate day) {
         return validity.includes(day) && details().names().contains(name);
     }
@@ -82,6 +122,21 @@ public class Department {
 
     public DepartmentDetails details() {
         return new DepartmentDetails(officialName, shortName, aliases, kind, validity);
+    }
+
+    /** How it ended; null while nobody has followed it. */
+    public Succession succession() {
+        return succession;
+    }
+
+    /** The codes of those that stand in its place since its succession; empty before. */
+    public List<String> successors() {
+        return List.copyOf(successors);
+    }
+
+    /** The codes of those in whose place it stands. */
+    public List<String> predecessors() {
+        return List.copyOf(predecessors);
     }
 
     /** Counts from 1. */

@@ -29,6 +29,11 @@ class DepartmentEvents {
         publish("department.changed.v1", department);
     }
 
+    /** Of a department that has ended; its state names those that stand in its place. */
+    void succeeded(Department department) {
+        publish("department.succeeded.v1", department);
+    }
+
     private void publish(String type, Department department) {
         String code = department.code();
         outbox.publish(new OutboxEvent(TOPIC, code, type, code, department.version(), DepartmentState.of(department)));

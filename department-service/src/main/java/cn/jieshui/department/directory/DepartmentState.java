@@ -9,6 +9,8 @@ import java.util.List;
  *
  * @param validFrom the first day, in Asia/Shanghai
  * @param validTo the last day, inclusive; null while no end is known
+ * @param succession null while nobody has followed it
+ * @param predecessors the codes of those in whose place it stands
  */
 record DepartmentState(
         String code,
@@ -19,7 +21,20 @@ record DepartmentState(
         String area,
         LocalDate validFrom,
         LocalDate validTo,
+        Ended succession,
+        List<String> predecessors,
         long version) {
+
+    /** How the department ended, and the codes of those that stand in its place. */
+    record Ended(Succession.Kind kind, LocalDate effectiveOn, String documentNumber, List<String> successors) {
+
+        static Ended of(Department department) {
+            Succession how = department.succession();
+            return how == null
+                    ? null
+                    : new Ended(how.kind(), how.effectiveOn(), how.documentNumber(), department.successors());
+        }
+    }
 
     static DepartmentState of(Department department) {
         DepartmentDetails details = department.details();
@@ -32,6 +47,8 @@ record DepartmentState(
                 department.area(),
                 details.validity().validFrom(),
                 details.validity().validTo(),
+                Ended.of(department),
+                department.predecessors(),
                 department.version());
     }
 }

@@ -3,8 +3,10 @@ package cn.jieshui.department.directory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The directory of all departments. */
 @ApplicationScoped
@@ -29,6 +31,31 @@ public class Departments implements PanacheRepositoryBase<Department, String> {
         Map<String, Object> parameters =
                 Map.of("after", afterCode, "kinds", filter.kinds(), "area", filter.area(), "text", filter.text());
         return find(MATCHING, parameters).page(0, atMost).list();
+    }
+
+    /** How the department ended, with all that ended together with it; it must have been succeeded. */
+    RecordedSuccession successionOf(Department ended) {
+        List<String> together = get(ended.successors().get(0)).predecessors().stream()
+                .filter(code -> ended.succession().equals(get(code).succession()))
+                .sorted()
+                .toList();
+        return new RecordedSuccession(ended.succession(), together, ended.successors());
+    }
+
+    /**
+     * The successions in which the department ended or by which it follows others, by their days.
+     *
+     * @throws UnknownDepartment when there is none with this code
+     */
+    public List<RecordedSuccession> successionsOf(String code) {
+        Department department = get(code);
+        Stream<Department> ended = department.predecessors().stream().map(this::get);
+        return Stream.concat(ended, Stream.of(department))
+                .filter(one -> one.succession() != null)
+                .map(this::successionOf)
+                .distinct()
+                .sorted(Comparator.comparing(one -> one.succession().effectiveOn()))
+                .toList();
     }
 
     /** Those of an area; null for all. */

@@ -20,18 +20,26 @@ class UniqueNames {
 
     /** @throws NameBelongsToAnotherDepartment naming the first clash and its owner */
     void check(String code, String area, DepartmentDetails details) {
+        check("", code, area, details);
+    }
+
+    /**
+     * @param at where the request has the details, as a JSON pointer
+     * @throws NameBelongsToAnotherDepartment naming the first clash and its owner
+     */
+    void check(String at, String code, String area, DepartmentDetails details) {
         departments.called(details.names()).stream()
                 .filter(other -> !other.code().equals(code) && other.area().equals(area))
                 .filter(other -> other.details().validity().overlaps(details.validity()))
                 .findFirst()
-                .ifPresent(owner -> refuse(details, owner));
+                .ifPresent(owner -> refuse(at, details, owner));
     }
 
-    private static void refuse(DepartmentDetails details, Department owner) {
+    private static void refuse(String at, DepartmentDetails details, Department owner) {
         List<String> taken = owner.details().names();
         String name =
                 details.names().stream().filter(taken::contains).findFirst().orElseThrow();
-        throw new NameBelongsToAnotherDepartment(pointer(details, name), name, owner);
+        throw new NameBelongsToAnotherDepartment(at + pointer(details, name), name, owner);
     }
 
     private static String pointer(DepartmentDetails details, String name) {

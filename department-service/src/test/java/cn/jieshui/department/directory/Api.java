@@ -70,4 +70,28 @@ final class Api {
     static String type(String problem) {
         return "https://jieshui.cn/problems/" + problem;
     }
+
+    static ValidatableResponse succession(String code, String body) {
+        return sending("admin", body)
+                .post(DEPARTMENTS + "/" + code + "/successions")
+                .then();
+    }
+
+    /** From 2023-07-01 on. @param successors JSON objects */
+    static String reform(String kind, String with, String successors) {
+        return """
+                {"kind": "%s", "effectiveOn": "2023-07-01", "documentNumber": "綦委编〔2023〕12号",
+                 "with": %s, "successors": [%s]}""".formatted(kind, with, successors);
+    }
+
+    /** A successor that comes into being with the succession. */
+    static String founded(String code, String shortName) {
+        return """
+                {"code": "%s", "officialName": "重庆市綦江区%s", "shortName": "%s", "kind": "BUREAU"}""".formatted(code, code, shortName);
+    }
+
+    /** A successor that exists. */
+    static String standing(String code) {
+        return "{\"code\": \"%s\"}".formatted(code);
+    }
 }

@@ -4,9 +4,12 @@ import static cn.jieshui.department.directory.Api.DEPARTMENTS;
 import static cn.jieshui.department.directory.Api.as;
 import static cn.jieshui.department.directory.Api.change;
 import static cn.jieshui.department.directory.Api.department;
+import static cn.jieshui.department.directory.Api.founded;
 import static cn.jieshui.department.directory.Api.newCode;
+import static cn.jieshui.department.directory.Api.reform;
 import static cn.jieshui.department.directory.Api.registered;
 import static cn.jieshui.department.directory.Api.sending;
+import static cn.jieshui.department.directory.Api.succession;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jieshui.testkit.JieshuiServers;
@@ -70,5 +73,23 @@ class DepartmentEventsTest {
         assertThat(events.await(code, 2))
                 .extracting(PublishedEvent::type)
                 .containsExactly("department.registered.v1", "department.changed.v1");
+    }
+
+    @Test
+    void aSuccessionIsToldOfAllThatItTouches() throws Exception {
+        String after = newCode();
+        registered(code, "[]");
+        succession(code, reform("RENAME", "[]", founded(after, "区" + after))).statusCode(201);
+
+        PublishedEvent ended = events.await(code, 2).get(1);
+        PublishedEvent founded = events.await(after, 1).get(0);
+
+        EventContract.of("department.succeeded.v1").check(ended, SOURCE);
+        assertThat(ended.version()).isEqualTo(2);
+        String shown = as("viewer").get(DEPARTMENTS + "/" + code).asString();
+        assertThat(ended.data()).isEqualTo(new ObjectMapper().readTree(shown));
+        assertThat(ended.data().at("/succession/successors/0").asText()).isEqualTo(after);
+        EventContract.of("department.registered.v1").check(founded, SOURCE);
+        assertThat(founded.data().at("/predecessors/0").asText()).isEqualTo(code);
     }
 }

@@ -3,9 +3,11 @@ package cn.jieshui.department.directory;
 import static cn.jieshui.department.directory.Api.DEPARTMENTS;
 import static cn.jieshui.department.directory.Api.as;
 import static cn.jieshui.department.directory.Api.department;
+import static cn.jieshui.department.directory.Api.founded;
 import static cn.jieshui.department.directory.Api.inArea;
 import static cn.jieshui.department.directory.Api.newArea;
 import static cn.jieshui.department.directory.Api.newCode;
+import static cn.jieshui.department.directory.Api.reform;
 import static cn.jieshui.department.directory.Api.registered;
 import static cn.jieshui.department.directory.Api.sending;
 import static cn.jieshui.department.directory.Api.type;
@@ -29,7 +31,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RightsTest {
 
     @ParameterizedTest
-    @CsvSource({"GET, ''", "POST, ''", "GET, /500110-slj", "PUT, /500110-slj", "GET, /resolve?name=a"})
+    @CsvSource({
+        "GET, ''",
+        "POST, ''",
+        "GET, /500110-slj",
+        "PUT, /500110-slj",
+        "GET, /resolve?name=a",
+        "GET, /500110-slj/successions",
+        "POST, /500110-slj/successions"
+    })
     void withoutATokenNothingIsAnswered(Method method, String path) {
         given().contentType(ContentType.JSON)
                 .body("{}")
@@ -102,5 +112,38 @@ class RightsTest {
                 .statusCode(422)
                 .body("type", equalTo(type("area-is-fixed")));
         as("viewer").get(DEPARTMENTS + "/" + code).then().header("ETag", "\"1\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"viewer", "reporter-500110-slj", "reviewer-500110-slj", "statistics", "auditor"})
+    void whoDoesNotKeepTheDirectoryReadsReformsOnly(String client) {
+        String code = newCode();
+        registered(code, "[]");
+        String path = DEPARTMENTS + "/" + code + "/successions";
+
+        as(client).get(path).then().statusCode(200).body("items.size()", equalTo(0));
+        sending(client, reform("RENAME", "[]", founded(newCode(), "区新" + code)))
+                .post(path)
+                .then()
+                .statusCode(403);
+        as("viewer").get(DEPARTMENTS + "/" + code).then().header("ETag", "\"1\"");
+    }
+
+    @Test
+    void aWaterOfficeReformsItsOwnAreaOnly() {
+        String foreign = newCode();
+        registered(inArea(newArea(), department(foreign, "[]")));
+        String own = newCode();
+        registered(own, "[]");
+
+        sending("water-office", reform("RENAME", "[]", founded(newCode(), "区新" + foreign)))
+                .post(DEPARTMENTS + "/" + foreign + "/successions")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo(type("area-is-not-the-callers")));
+        sending("water-office", reform("RENAME", "[]", founded(newCode(), "区新" + own)))
+                .post(DEPARTMENTS + "/" + own + "/successions")
+                .then()
+                .statusCode(201);
     }
 }

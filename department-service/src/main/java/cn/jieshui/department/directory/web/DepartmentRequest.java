@@ -4,6 +4,7 @@ import cn.jieshui.department.directory.DepartmentDetails;
 import cn.jieshui.department.directory.DepartmentKind;
 import cn.jieshui.department.directory.Validity;
 import cn.jieshui.platform.web.PlainText;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -12,7 +13,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a client wants the directory to say of a department. */
+/**
+ * What a client wants the directory to say of a department. What an answer has besides may come along and is not
+ * changed by it.
+ */
+@JsonIgnoreProperties({"succession", "predecessors", "version"})
 @Schema(examples = """
         {"code": "500110-zfcxjw", "officialName": "重庆市綦江区住房和城乡建设委员会", "shortName": "区住房城乡建委",
          "aliases": [{"name": "区住房城乡建设委员会", "seenIn": "2023年工作要点附件"}], "kind": "BUREAU",

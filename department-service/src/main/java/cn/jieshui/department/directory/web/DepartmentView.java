@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "area",
             "validFrom",
             "validTo",
+            "succession",
+            "predecessors",
             "version"
         },
         examples = DepartmentView.EXAMPLE)
@@ -34,12 +36,19 @@ public record DepartmentView(
         @Schema(nullable = true, description = "The last day, inclusive; null while no end is known")
         LocalDate validTo,
 
+        @Schema(nullable = true, description = "How it ended; null while nobody has followed it")
+        EndedView succession,
+
+        @Schema(description = "The codes of those in whose place it stands")
+        List<String> predecessors,
+
         long version) {
 
     static final String EXAMPLE = """
             {"code": "500110-zfcxjw", "officialName": "重庆市綦江区住房和城乡建设委员会", "shortName": "区住房城乡建委",
              "aliases": [{"name": "区住房城乡建设委员会", "seenIn": "2023年工作要点附件"}], "kind": "BUREAU",
-             "area": "500110", "validFrom": "2019-01-01", "validTo": null, "version": 2}""";
+             "area": "500110", "validFrom": "2019-01-01", "validTo": null, "succession": null,
+             "predecessors": ["500110-cxjw"], "version": 2}""";
 
     static DepartmentView of(Department department) {
         DepartmentDetails details = department.details();
@@ -52,6 +61,8 @@ public record DepartmentView(
                 department.area(),
                 details.validity().validFrom(),
                 details.validity().validTo(),
+                EndedView.of(department),
+                department.predecessors(),
                 department.version());
     }
 }
