@@ -2,6 +2,7 @@ package cn.jieshui.indicator.measurement;
 
 import cn.jieshui.platform.problem.FieldProblem;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An import of rows that runs on its own.
@@ -27,6 +28,7 @@ public record ImportJob(
         Instant finishedAt) {
 
     /** Where it is. */
+    @Schema(name = "ImportState")
     public enum State {
         QUEUED,
         RUNNING,
