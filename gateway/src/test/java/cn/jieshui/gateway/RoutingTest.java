@@ -26,7 +26,8 @@ class RoutingTest extends GatewayTest {
                 "/api/v1/indicators",
                 "/api/v1/compliance/500110-2023-G1",
                 "/api/v1/scorecards/chapters?plan=500110-2023",
-                "/api/v1/schemes/500110-annual"
+                "/api/v1/schemes/500110-annual",
+                "/api/v1/audit/task-service/entries?actor=water-office"
             })
     void passesTheOpenPathsOnAsTheyWereWritten(String target) {
         assertThat(get(target).json().getString("uri")).isEqualTo(target);

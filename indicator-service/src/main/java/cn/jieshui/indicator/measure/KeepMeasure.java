@@ -1,5 +1,6 @@
 package cn.jieshui.indicator.measure;
 
+import cn.jieshui.platform.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,10 +12,12 @@ import java.util.function.LongConsumer;
 public class KeepMeasure {
 
     private final Measures measures;
+    private final Audit audit;
 
     @Inject
-    KeepMeasure(Measures measures) {
+    KeepMeasure(Measures measures, Audit audit) {
         this.measures = measures;
+        this.audit = audit;
     }
 
     /** A measure as it stands now, and whether it has come in just now. */
@@ -31,6 +34,7 @@ public class KeepMeasure {
     @Transactional
     public Kept keep(Measure wanted, boolean isChange, LongConsumer precondition) {
         if (!isChange && measures.add(wanted)) {
+            audit.changed("Measure " + wanted.code(), null, wanted);
             return new Kept(measures.get(wanted.code()), true);
         }
         KnownMeasure standing = measures.lock(List.of(wanted.code())).stream()
@@ -48,5 +52,6 @@ public class KeepMeasure {
             throw new MeasureIsInUse(wanted.code());
         }
         measures.change(wanted);
+        audit.changed("Measure " + wanted.code(), standing.measure(), wanted);
     }
 }

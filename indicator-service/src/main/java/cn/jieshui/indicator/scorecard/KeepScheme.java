@@ -1,6 +1,7 @@
 package cn.jieshui.indicator.scorecard;
 
 import cn.jieshui.indicator.scorecard.scoring.Scheme;
+import cn.jieshui.platform.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,11 +18,13 @@ public class KeepScheme {
 
     private final Schemes schemes;
     private final Clock clock;
+    private final Audit audit;
 
     @Inject
-    KeepScheme(Schemes schemes, Clock clock) {
+    KeepScheme(Schemes schemes, Clock clock, Audit audit) {
         this.schemes = schemes;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** A scheme as it stands now, and whether it has come in just now. */
@@ -51,6 +54,8 @@ public class KeepScheme {
         int revision = standing.map(KnownScheme::revision).orElse(0) + 1;
         KnownScheme known = new KnownScheme(wanted, revision, Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
         schemes.add(known, by);
+        audit.changed(
+                "Scheme " + wanted.code(), standing.map(KnownScheme::scheme).orElse(null), wanted);
         return new Kept(known, standing.isEmpty());
     }
 }

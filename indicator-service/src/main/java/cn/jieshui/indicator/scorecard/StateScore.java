@@ -5,6 +5,7 @@ import cn.jieshui.indicator.plan.Plans.Outline;
 import cn.jieshui.indicator.scorecard.StatedScore.Kind;
 import cn.jieshui.indicator.scorecard.scoring.Bonus;
 import cn.jieshui.indicator.scorecard.scoring.Scheme;
+import cn.jieshui.platform.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -26,14 +27,16 @@ public class StateScore {
     private final Schemes schemes;
     private final StatedScores scores;
     private final Clock clock;
+    private final Audit audit;
 
     @Inject
-    StateScore(Plans plans, JudgedPlans judgedPlans, Schemes schemes, StatedScores scores, Clock clock) {
+    StateScore(Plans plans, JudgedPlans judgedPlans, Schemes schemes, StatedScores scores, Clock clock, Audit audit) {
         this.plans = plans;
         this.judgedPlans = judgedPlans;
         this.schemes = schemes;
         this.scores = scores;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** A score that stands, and whether it has come in just now. */
@@ -66,6 +69,8 @@ public class StateScore {
         KnownStatedScore known =
                 new KnownStatedScore(stated, revision, Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
         scores.add(known, reason, by);
+        audit.because(reason);
+        audit.changed("StatedScore " + known.id(), null, stated);
         return new Stated(known, true);
     }
 

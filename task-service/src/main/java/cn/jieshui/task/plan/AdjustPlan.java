@@ -1,5 +1,6 @@
 package cn.jieshui.task.plan;
 
+import cn.jieshui.platform.audit.Audit;
 import cn.jieshui.platform.time.Zones;
 import cn.jieshui.task.plan.EditPlan.Editor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,14 +26,17 @@ public class AdjustPlan {
     private final PlanEditions editions;
     private final PlanEvents events;
     private final Clock clock;
+    private final Audit audit;
 
     @Inject
-    AdjustPlan(Plans plans, Adjustments adjustments, PlanEditions editions, PlanEvents events, Clock clock) {
+    AdjustPlan(
+            Plans plans, Adjustments adjustments, PlanEditions editions, PlanEvents events, Clock clock, Audit audit) {
         this.plans = plans;
         this.adjustments = adjustments;
         this.editions = editions;
         this.events = events;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -46,6 +50,7 @@ public class AdjustPlan {
     @Transactional
     public Adjustment adjust(
             String id, Editor editor, AdjustmentBasis basis, List<PartAdjustment> wanted, LongConsumer precondition) {
+        audit.because(basis.reason());
         Plan plan = plans.getForChange(id, editor.areas());
         precondition.accept(plan.version());
         plan.requireInForce();

@@ -1,5 +1,6 @@
 package cn.jieshui.task.progress;
 
+import cn.jieshui.platform.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,12 +12,14 @@ public class ReportProgress {
     private final Commitments commitments;
     private final ProgressReports reports;
     private final Signatures signatures;
+    private final Audit audit;
 
     @Inject
-    ReportProgress(Commitments commitments, ProgressReports reports, Signatures signatures) {
+    ReportProgress(Commitments commitments, ProgressReports reports, Signatures signatures, Audit audit) {
         this.commitments = commitments;
         this.reports = reports;
         this.signatures = signatures;
+        this.audit = audit;
     }
 
     /** A report on record, and whether it has come in just now. */
@@ -33,6 +36,7 @@ public class ReportProgress {
      */
     @Transactional
     public Reported report(String deliverable, ReportDraft draft, Actor actor) {
+        audit.because(draft.reason());
         Commitment commitment = commitments.of(deliverable, actor.department());
         reports.lock(deliverable);
         Content content = Conversion.of(draft.said(), commitment);

@@ -1,5 +1,6 @@
 package cn.jieshui.task.progress;
 
+import cn.jieshui.platform.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,13 +15,20 @@ public class ReviewReport {
     private final ProgressReports reports;
     private final ProgressEvents events;
     private final Signatures signatures;
+    private final Audit audit;
 
     @Inject
-    ReviewReport(Commitments commitments, ProgressReports reports, ProgressEvents events, Signatures signatures) {
+    ReviewReport(
+            Commitments commitments,
+            ProgressReports reports,
+            ProgressEvents events,
+            Signatures signatures,
+            Audit audit) {
         this.commitments = commitments;
         this.reports = reports;
         this.events = events;
         this.signatures = signatures;
+        this.audit = audit;
     }
 
     /**
@@ -98,6 +106,7 @@ public class ReviewReport {
      */
     @Transactional
     public ProgressReport giveBack(String id, String reason, Actor actor, LongConsumer precondition) {
+        audit.because(reason);
         ProgressReport report = reports.toChange(id, actor, precondition);
         if (reviewsForALead(report, actor)) {
             report.returnByLead(reason, signatures.of(actor));

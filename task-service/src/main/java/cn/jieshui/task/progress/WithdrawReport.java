@@ -1,5 +1,6 @@
 package cn.jieshui.task.progress;
 
+import cn.jieshui.platform.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -12,12 +13,14 @@ public class WithdrawReport {
     private final ProgressReports reports;
     private final ProgressEvents events;
     private final Signatures signatures;
+    private final Audit audit;
 
     @Inject
-    WithdrawReport(ProgressReports reports, ProgressEvents events, Signatures signatures) {
+    WithdrawReport(ProgressReports reports, ProgressEvents events, Signatures signatures, Audit audit) {
         this.reports = reports;
         this.events = events;
         this.signatures = signatures;
+        this.audit = audit;
     }
 
     /**
@@ -31,6 +34,7 @@ public class WithdrawReport {
      */
     @Transactional
     public ProgressReport withdraw(String id, String reason, Actor actor, LongConsumer precondition) {
+        audit.because(reason);
         ProgressReport report = reports.toChange(id, actor, precondition);
         boolean reporter = actor.isReporterOf(report);
         if (actor.isOfficeOf(report) && !(reporter && report.state().isPending())) {

@@ -1,0 +1,10 @@
+package cn.jieshui.platform.audit;
+
+/** The hash function of the chain; a certified module can take the place of the one that comes with the suite. */
+public interface ChainHash {
+
+    /** As it is kept with each line. */
+    String algorithm();
+
+    byte[] of(byte[] octets);
+}
