@@ -22,8 +22,8 @@ class GoalYearsTest {
 
     @Test
     void aGoalIsReadInSeveralYearsAtOnce() {
-        TestPlan first = TestPlan.issued();
         TestPlan second = TestPlan.issued();
+        TestPlan first = TestPlan.issued(); // of the year before
         TestMeasure use = TestMeasure.monthlyVolume().created();
         Figures.define(second, "G1", "\"value\": \"" + use.code() + "\"");
         TestValue.of(use, second.period("06"), "1234.5", "万方").accepted();
@@ -68,8 +68,8 @@ class GoalYearsTest {
 
     @Test
     void pagesFollowOneAnother() {
-        TestPlan first = TestPlan.issued();
         TestPlan second = TestPlan.issued();
+        TestPlan first = TestPlan.issued(); // of the year before
         String both = GOALS + years(first, second);
 
         JsonPath page = read(both + "&limit=1");
