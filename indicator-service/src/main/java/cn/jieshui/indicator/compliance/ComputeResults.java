@@ -75,10 +75,11 @@ class ComputeResults {
             Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
             results.keep(
                     changes.stream().flatMap(change -> change.fresh().stream()).toList(), now);
-            changes.stream()
+            outbox.publish(changes.stream()
                     .map(Change::event)
                     .filter(event -> !event.months().isEmpty())
-                    .forEach(this::tell);
+                    .map(ComputeResults::told)
+                    .toList());
         }
     }
 
@@ -96,8 +97,8 @@ class ComputeResults {
                 .toList();
     }
 
-    private void tell(ResultsChanged event) {
+    private static OutboxEvent told(ResultsChanged event) {
         String type = event.changesLight() ? LIGHT_CHANGED : RESULT_CHANGED;
-        outbox.publish(new OutboxEvent(TOPIC, event.indicator(), type, event.indicator(), event.version(), event));
+        return new OutboxEvent(TOPIC, event.indicator(), type, event.indicator(), event.version(), event);
     }
 }

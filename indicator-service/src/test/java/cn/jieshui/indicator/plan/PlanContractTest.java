@@ -7,6 +7,7 @@ import cn.jieshui.platform.inbox.InboxEvent;
 import cn.jieshui.testkit.contract.EventContract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,14 @@ class PlanContractTest {
 
     private static InboxEvent event(JsonNode data) {
         return new InboxEvent(
-                "plan.v1", 0, 0, "500110-2023", ISSUED, "500110-2023", 3, Instant.parse("2023-03-01T01:30:00Z"), data);
+                "plan.v1",
+                0,
+                0,
+                "500110-2023",
+                ISSUED,
+                "500110-2023",
+                3,
+                Instant.parse("2023-03-01T01:30:00Z"),
+                data.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -13,6 +13,10 @@ public interface InboxConfig {
     @WithDefault("true")
     boolean enabled();
 
+    /** How many consumers of this process share the partitions; more than the partitions of a topic are idle. */
+    @WithDefault("1")
+    int consumers();
+
     /** The largest number of records folded in one transaction. */
     @WithDefault("5000")
     int batch();
