@@ -29,6 +29,13 @@ public interface InboxConfig {
     @WithDefault("2s")
     Duration longestFold();
 
+    /**
+     * How long a fold may leave the database waiting for its next statement. Then the database gives it up, so that the
+     * partitions of a frozen process or of a machine that is gone do not wait for it.
+     */
+    @WithDefault("20s")
+    Duration longestSilence();
+
     /** The longest pause between two attempts on a batch that meets trouble. */
     @WithDefault("5s")
     Duration longestBackOff();
