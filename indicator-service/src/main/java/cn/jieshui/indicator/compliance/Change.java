@@ -33,7 +33,7 @@ record Change(List<Fresh> fresh, ResultsChanged event) {
             String body = results.body(now.result());
             if (was == null || !was.body().equals(body) || !was.inputs().equals(now.inputs())) {
                 fresh.add(new Fresh(subject.known().key(), month, version, body, now.inputs()));
-                months.add(month(was == null ? null : results.result(was.body()), now.result()));
+                months.add(month(was == null ? null : results.outline(was.body()), now.result()));
             }
         }
         return new Change(
@@ -46,8 +46,8 @@ record Change(List<Fresh> fresh, ResultsChanged event) {
                         months.stream().filter(Change::differs).toList()));
     }
 
-    private static Month month(Result before, Result after) {
-        return new Month(after.asOf(), before == null ? null : Short.of(before), Short.of(after));
+    private static Month month(Short before, Result after) {
+        return new Month(after.asOf(), before, Short.of(after));
     }
 
     private static boolean differs(Month month) {

@@ -71,10 +71,11 @@ class ComputeResults {
         if (!changes.isEmpty()) {
             results.keep(
                     changes.stream().flatMap(change -> change.fresh().stream()).toList(), moments.ofTransaction());
-            changes.stream()
+            outbox.publish(changes.stream()
                     .map(Change::event)
                     .filter(event -> !event.months().isEmpty())
-                    .forEach(this::tell);
+                    .map(ComputeResults::told)
+                    .toList());
         }
     }
 
@@ -92,8 +93,8 @@ class ComputeResults {
                 .toList();
     }
 
-    private void tell(ResultsChanged event) {
+    private static OutboxEvent told(ResultsChanged event) {
         String type = event.changesLight() ? LIGHT_CHANGED : RESULT_CHANGED;
-        outbox.publish(new OutboxEvent(TOPIC, event.indicator(), type, event.indicator(), event.version(), event));
+        return new OutboxEvent(TOPIC, event.indicator(), type, event.indicator(), event.version(), event);
     }
 }

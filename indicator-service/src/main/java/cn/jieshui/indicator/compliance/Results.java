@@ -81,6 +81,11 @@ public class Results {
         return json.read(body, Result.class);
     }
 
+    /** What most readers want of it; the rest is not read. */
+    ResultsChanged.Short outline(String body) {
+        return json.read(body, ResultsChanged.Short.class);
+    }
+
     List<Stored> standing(Collection<Long> indicatorKeys) {
         return database.list(
                 STANDING,

@@ -48,7 +48,7 @@ public class ProgressReports {
     private static final String END_SUPERSEDED = """
             update progress_report old set known_to = correction.known_from
             from progress_report correction
-            where correction.supersedes = old.report and %s.report = any (?)
+            where correction.supersedes = old.report and correction.supersedes is not null and correction.%s = any (?)
               and (old.known_to is null or old.known_to > correction.known_from)""";
 
     private static final String READ = """
@@ -91,8 +91,10 @@ public class ProgressReports {
                 reports.stream().collect(Collectors.toMap(AcceptedReport::report, report -> report));
         keepEntries(kept, byId);
         List<String> ids = kept.stream().map(Kept::report).toList();
-        database.update(END_SUPERSEDED.formatted("correction"), ids);
-        database.update(END_SUPERSEDED.formatted("old"), ids);
+        if (kept.stream().anyMatch(one -> byId.get(one.report()).supersedes() != null)) {
+            database.update(END_SUPERSEDED.formatted("report"), ids);
+        }
+        database.update(END_SUPERSEDED.formatted("supersedes"), ids);
         return ids.stream().map(byId::get).toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** Rows turned into columns, each of them one array parameter of {@code unnest(?, ?, …)}. */
 public final class Columns<R> {
@@ -27,15 +28,15 @@ public final class Columns<R> {
     }
 
     public Columns<R> text(Function<R, String> value) {
-        return add("text", value);
+        return add("text", value, String[]::new);
     }
 
     public Columns<R> bigint(Function<R, Long> value) {
-        return add("bigint", value);
+        return add("bigint", value, Long[]::new);
     }
 
     public Columns<R> integer(Function<R, Integer> value) {
-        return add("integer", value);
+        return add("integer", value, Integer[]::new);
     }
 
     public Columns<R> numeric(Function<R, BigDecimal> value) {
@@ -63,7 +64,12 @@ public final class Columns<R> {
     }
 
     private Columns<R> add(String type, Function<R, ?> value) {
-        columns.add(new Column(type, rows.stream().map(value).toArray()));
+        return add(type, value::apply, Object[]::new);
+    }
+
+    /** Arrays of texts, longs and integers travel in binary form, others as text. */
+    private <T> Columns<R> add(String type, Function<R, T> value, IntFunction<T[]> array) {
+        columns.add(new Column(type, rows.stream().map(value).toArray(array)));
         return this;
     }
 

@@ -77,8 +77,9 @@ public class Database {
         if (value instanceof Columns.Column column) {
             statement.setArray(position, connection.createArrayOf(column.type(), column.values()));
         } else if (value instanceof Collection<?> values) {
-            String type = values.stream().anyMatch(Long.class::isInstance) ? "bigint" : "text";
-            statement.setArray(position, connection.createArrayOf(type, values.toArray()));
+            boolean keys = values.stream().anyMatch(Long.class::isInstance);
+            Object[] array = keys ? values.toArray(Long[]::new) : values.toArray(String[]::new);
+            statement.setArray(position, connection.createArrayOf(keys ? "bigint" : "text", array));
         } else if (value instanceof Instant instant) {
             statement.setObject(position, instant.atOffset(ZoneOffset.UTC));
         } else if (value instanceof Enum<?> constant) {

@@ -8,6 +8,7 @@ import cn.jieshui.testkit.contract.EventContract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,6 +93,14 @@ class PlanContractTest {
 
     private static InboxEvent event(JsonNode data) {
         return new InboxEvent(
-                "plan.v1", 0, 0, "500110-2023", ISSUED, "500110-2023", 3, Instant.parse("2023-03-01T01:30:00Z"), data);
+                "plan.v1",
+                0,
+                0,
+                "500110-2023",
+                ISSUED,
+                "500110-2023",
+                3,
+                Instant.parse("2023-03-01T01:30:00Z"),
+                data.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

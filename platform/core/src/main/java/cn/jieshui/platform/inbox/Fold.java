@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,13 +80,22 @@ class Fold {
 
     private void narrow(Map<TopicPartition, Place> from, List<Received> batch, Throwable failure) {
         if (batch.size() > 1) {
-            fold(from, batch.subList(0, batch.size() / 2));
-            fold(from, batch.subList(batch.size() / 2, batch.size()));
+            List<Received> first = batch.subList(0, batch.size() / 2);
+            fold(from, first);
+            fold(after(first, from), batch.subList(batch.size() / 2, batch.size()));
         } else if (batch.get(0).isCulprit()) {
             throw new InboxUnavailable(failure);
         } else {
             fold(from, List.of(batch.get(0).blamed(reason(failure))));
         }
+    }
+
+    /** So that a position which somebody sets back between the halves is noticed and not passed over. */
+    private static Map<TopicPartition, Place> after(List<Received> folded, Map<TopicPartition, Place> from) {
+        Map<TopicPartition, Place> places = new HashMap<>(from);
+        folded.forEach(
+                each -> places.computeIfPresent(each.partition(), (partition, place) -> place.at(each.offset() + 1)));
+        return places;
     }
 
     private void transaction(Map<TopicPartition, Place> from, List<Received> batch) {

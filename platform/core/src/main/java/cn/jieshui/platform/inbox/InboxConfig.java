@@ -13,6 +13,10 @@ public interface InboxConfig {
     @WithDefault("true")
     boolean enabled();
 
+    /** How many consumers of this process share the partitions; more than the partitions of a topic are idle. */
+    @WithDefault("1")
+    int consumers();
+
     /** The largest number of records folded in one transaction. */
     @WithDefault("5000")
     int batch();
@@ -24,6 +28,13 @@ public interface InboxConfig {
     /** When a transaction takes longer, the next ones are made of fewer records. */
     @WithDefault("2s")
     Duration longestFold();
+
+    /**
+     * How long a fold may leave the database waiting for its next statement. Then the database gives it up, so that the
+     * partitions of a frozen process or of a machine that is gone do not wait for it.
+     */
+    @WithDefault("20s")
+    Duration longestSilence();
 
     /** The longest pause between two attempts on a batch that meets trouble. */
     @WithDefault("5s")

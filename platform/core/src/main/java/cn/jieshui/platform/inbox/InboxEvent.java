@@ -1,10 +1,9 @@
 package cn.jieshui.platform.inbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.time.Instant;
 
 /**
@@ -12,6 +11,7 @@ import java.time.Instant;
  *
  * @param aggregateVersion orders the events of a subject
  * @param time when the change happened at its source
+ * @param data its JSON, in UTF-8, as it came
  */
 public record InboxEvent(
         String topic,
@@ -22,7 +22,7 @@ public record InboxEvent(
         String subject,
         long aggregateVersion,
         Instant time,
-        JsonNode data) {
+        byte[] data) {
 
     /** Members that a consumer does not know are ignored: within a version of a topic only additions are made. */
     static final ObjectMapper JSON = JsonMapper.builder()
@@ -34,8 +34,8 @@ public record InboxEvent(
     /** @throws PoisonEvent when the data does not have this form */
     public <T> T dataAs(Class<T> type) {
         try {
-            return JSON.treeToValue(data, type);
-        } catch (JsonProcessingException | IllegalArgumentException e) {
+            return JSON.readValue(data, type);
+        } catch (IOException | IllegalArgumentException e) {
             throw new PoisonEvent(this, e);
         }
     }

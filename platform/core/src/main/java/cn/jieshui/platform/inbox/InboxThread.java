@@ -1,72 +1,57 @@
 package cn.jieshui.platform.inbox;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import io.smallrye.common.annotation.Identifier;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Runs the consumer as long as the service runs; nothing ends the thread but the service's end. */
-@ApplicationScoped
-class InboxThread {
+/** One consumer, as long as the service runs; nothing ends the thread but the service's end. */
+final class InboxThread {
 
     private static final Logger LOG = Logger.getLogger(InboxThread.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private final InboxConfig config;
-    private final Fold fold;
-    private final Positions positions;
-    private final MeterRegistry meters;
     private final Map<String, Object> kafka;
     private final Map<String, Object> settings;
-    private final Thread thread = new Thread(this::work, "inbox");
+    private final BiFunction<Consumer<byte[], byte[]>, Admin, ConsumerLoop> loops;
+    private final Thread thread;
     private volatile boolean stopping;
     private volatile Consumer<byte[], byte[]> consumer;
 
-    @Inject
+    /** @param loops makes the loop that polls a consumer */
     InboxThread(
-            InboxConfig config,
-            Fold fold,
-            Positions positions,
-            MeterRegistry meters,
-            @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
-        this.config = config;
-        this.fold = fold;
-        this.positions = positions;
-        this.meters = meters;
+            String name,
+            Map<String, Object> kafka,
+            Map<String, Object> settings,
+            BiFunction<Consumer<byte[], byte[]>, Admin, ConsumerLoop> loops) {
         this.kafka = kafka;
-        this.settings = ConsumerSettings.of(kafka, service, config);
+        this.settings = settings;
+        this.loops = loops;
+        this.thread = new Thread(this::work, name);
+        thread.setDaemon(true);
     }
 
-    void start(@Observes StartupEvent event) {
-        if (config.enabled() && !fold.topics().isEmpty()) {
-            thread.setDaemon(true);
-            thread.start();
-        }
+    void start() {
+        thread.start();
     }
 
-    /** Ends after the batch that is under way. */
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    /** After the batch that is under way. */
+    void askToStop() {
         stopping = true;
         Consumer<byte[], byte[]> running = consumer;
         if (running != null) {
             running.wakeup();
         }
-        thread.join(PATIENCE.toMillis());
+    }
+
+    void awaitEnd(Duration patience) throws InterruptedException {
+        thread.join(patience.toMillis());
     }
 
     private void work() {
@@ -75,8 +60,7 @@ class InboxThread {
                     Consumer<byte[], byte[]> made =
                             new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
                 consumer = made;
-                Assignment assignment = new Assignment(made, new TopicIds(admin), positions, meters);
-                new ConsumerLoop(made, assignment, fold, config).run(() -> stopping);
+                loops.apply(made, admin).run(() -> stopping);
             } catch (WakeupException | InterruptException e) {
                 LOG.debug("The inbox was woken up to stop");
             } catch (Throwable e) {

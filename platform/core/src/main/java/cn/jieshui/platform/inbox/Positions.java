@@ -27,7 +27,8 @@ import org.apache.kafka.common.TopicPartition;
  * before the position, what lies before the position is passed over, and the position only moves on. So of two
  * consumers that hold the same records one folds them and the other finds them folded, in whatever order they come;
  * none can leave something out, fold anything twice, or move the position back. An epoch would only decide which of
- * them does the work.
+ * them does the work. Who stops in the middle of a fold and keeps its row locked is given up by the database after
+ * {@link InboxConfig#longestSilence}.
  */
 @ApplicationScoped
 class Positions {
@@ -50,6 +51,9 @@ class Positions {
             from standing where p.topic = standing.topic and p.partition = standing.partition
             returning p.topic, p.partition, standing.next_offset""";
 
+    /** Of the transaction under way; in milliseconds. */
+    private static final String SILENCE = "select set_config('idle_in_transaction_session_timeout', ?, true)";
+
     /** Only if it still stands where it was seen. */
     private static final String SET = """
             insert into inbox_position as p (topic, partition, topic_id, next_offset, moved_at) values (?, ?, ?, ?, ?)
@@ -59,11 +63,13 @@ class Positions {
 
     private final DataSource dataSource;
     private final Clock clock;
+    private final String silence;
 
     @Inject
-    Positions(DataSource dataSource, Clock clock) {
+    Positions(DataSource dataSource, Clock clock, InboxConfig config) {
         this.dataSource = dataSource;
         this.clock = clock;
+        this.silence = String.valueOf(config.longestSilence().toMillis());
     }
 
     /** Of those partitions of which anything was ever folded. */
@@ -95,7 +101,10 @@ class Positions {
     Map<TopicPartition, Long> moveOn(Collection<Stretch> stretches) throws SQLException {
         Map<TopicPartition, Long> stood = new HashMap<>();
         try (Connection connection = dataSource.getConnection();
+                PreparedStatement patience = connection.prepareStatement(SILENCE);
                 PreparedStatement statement = connection.prepareStatement(MOVE_ON)) {
+            patience.setString(1, silence);
+            patience.execute();
             statement.setArray(1, array(connection, "text", stretches, each -> each.partition()
                     .topic()));
             statement.setArray(2, array(connection, "integer", stretches, each -> each.partition()

@@ -15,6 +15,9 @@ final class Transient {
      */
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "55", "57", "58");
 
+    /** The database gave up on a transaction that left it waiting, see {@link InboxConfig#longestSilence}. */
+    private static final String SILENT = "25P03";
+
     private Transient() {}
 
     static boolean is(Throwable failure) {
@@ -27,6 +30,7 @@ final class Transient {
         if (cause instanceof SQLException sql) {
             // without a state the failure came from the pool or the driver, not from the statement
             return sql.getSQLState() == null
+                    || sql.getSQLState().equals(SILENT)
                     || CLASSES.contains(sql.getSQLState().substring(0, 2));
         }
         return cause instanceof OptimisticLockException

@@ -9,6 +9,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Where a use case leaves its events; they are published if and only if its transaction commits. */
 @ApplicationScoped
@@ -38,13 +39,27 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(OutboxEvent event) {
+        publish(List.of(event));
+    }
+
+    /**
+     * Publishes them in this order, as {@link #publish(OutboxEvent)} does.
+     *
+     * @throws EventTooLarge when the JSON of one of them has more than 900 KiB
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publish(List<OutboxEvent> events) {
+        table.insert(events, events.stream().map(this::payload).toList());
+        transaction.registerInterposedSynchronization(new WakeAfterCommit());
+    }
+
+    private String payload(OutboxEvent event) {
         String payload = json(event.data());
         int octets = payload.getBytes(StandardCharsets.UTF_8).length;
         if (octets > LARGEST_PAYLOAD) {
             throw new EventTooLarge(event.subject(), octets, LARGEST_PAYLOAD);
         }
-        table.insert(event, payload);
-        transaction.registerInterposedSynchronization(new WakeAfterCommit());
+        return payload;
     }
 
     private String json(Object data) {

@@ -63,22 +63,36 @@ class OutboxTable {
 
     /** Writes in the transaction of the caller. */
     void insert(OutboxEvent event, String payload) {
+        insert(List.of(event), List.of(payload));
+    }
+
+    /** Writes all of them in the transaction of the caller, with one round trip. */
+    void insert(List<OutboxEvent> events, List<String> payloads) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            statement.setObject(1, UuidVersion7Strategy.INSTANCE.generateUuid(null));
-            statement.setString(2, event.topic());
-            statement.setString(3, event.topic().substring(0, event.topic().indexOf('.')));
-            statement.setString(4, event.key());
-            statement.setLong(5, event.aggregateVersion());
-            statement.setString(6, event.subject());
-            statement.setString(7, event.type());
-            statement.setString(8, payload);
-            statement.setString(9, (String) MDC.get(RequestIds.TRACEPARENT));
-            statement.setObject(10, now());
-            statement.executeUpdate();
+            OffsetDateTime now = now();
+            for (int i = 0; i < events.size(); i++) {
+                bind(statement, events.get(i), payloads.get(i), now);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         } catch (SQLException e) {
             throw new OutboxUnavailable(e);
         }
+    }
+
+    private static void bind(PreparedStatement statement, OutboxEvent event, String payload, OffsetDateTime now)
+            throws SQLException {
+        statement.setObject(1, UuidVersion7Strategy.INSTANCE.generateUuid(null));
+        statement.setString(2, event.topic());
+        statement.setString(3, event.topic().substring(0, event.topic().indexOf('.')));
+        statement.setString(4, event.key());
+        statement.setLong(5, event.aggregateVersion());
+        statement.setString(6, event.subject());
+        statement.setString(7, event.type());
+        statement.setString(8, payload);
+        statement.setString(9, (String) MDC.get(RequestIds.TRACEPARENT));
+        statement.setObject(10, now);
     }
 
     List<OutboxRow> unpublished(Connection connection, int limit) throws SQLException {

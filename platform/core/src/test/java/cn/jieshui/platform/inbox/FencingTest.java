@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jieshui.testkit.JieshuiServers;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -108,6 +111,32 @@ class FencingTest {
         assertThatThrownBy(() -> fold(4, 4, 10)).isInstanceOf(ReadElsewhere.class);
 
         assertThat(tally.amount()).isEqualTo("4");
+    }
+
+    /** The other one waits for the row, gets it when the database gives the frozen one up, and folds. */
+    @Test
+    void aConsumerThatFreezesInTheMiddleOfAFoldIsGivenUp() throws Exception {
+        List<Stretch> stretch = List.of(new Stretch(partition, TOPIC_ID, 0, 3));
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    move(stretch);
+                    CompletableFuture<Void> other = CompletableFuture.runAsync(() -> fold(0, 0, 3));
+                    Awaitility.await().atMost(Duration.ofSeconds(30)).until(other::isDone);
+                    other.join();
+                    move(stretch);
+                }))
+                .satisfies(failure -> assertThat(Transient.is(failure)).isTrue());
+
+        assertThat(tally.amount()).isEqualTo("3");
+        assertThat(position()).isEqualTo(new Place(TOPIC_ID, 3));
+    }
+
+    private void move(List<Stretch> stretch) {
+        try {
+            positions.moveOn(stretch);
+        } catch (SQLException e) {
+            throw new InboxUnavailable(e);
+        }
     }
 
     @Test
