@@ -16,7 +16,7 @@ import java.time.Instant;
 public record ImportJob(
         String id,
         boolean dryRun,
-        State state,
+        ImportState state,
         long rowsRead,
         long rowsChecked,
         long rowsWritten,
@@ -24,17 +24,4 @@ public record ImportJob(
         FieldProblem problem,
         Instant submittedAt,
         Instant startedAt,
-        Instant finishedAt) {
-
-    /** Where it is. */
-    public enum State {
-        QUEUED,
-        RUNNING,
-        /** Everything was accepted, or it was a dryRun. */
-        SUCCEEDED,
-        /** Some rows cannot be accepted, so none was. */
-        REFUSED,
-        /** It broke off for a reason that is not in the rows; none was accepted. Sending it again is safe. */
-        FAILED
-    }
-}
+        Instant finishedAt) {}
