@@ -12,6 +12,8 @@ import cn.jieshui.indicator.definition.KnownSettings;
 import cn.jieshui.indicator.definition.Settings;
 import cn.jieshui.indicator.measurement.Measurements;
 import cn.jieshui.indicator.measurement.Measurements.Keyed;
+import cn.jieshui.indicator.measurement.StandingValues;
+import cn.jieshui.indicator.measurement.StandingValues.Entered;
 import cn.jieshui.indicator.measurement.StandingValues.SeriesYear;
 import cn.jieshui.indicator.measurement.StandingValues.StandingValue;
 import cn.jieshui.indicator.plan.KnownIndicator;
@@ -75,7 +77,8 @@ public class ExplainResult {
                 indicator,
                 settings.map(KnownSettings::settings).orElse(Settings.NONE),
                 bases,
-                values.stream().map(ExplainResult::standing).toList(),
+                StandingValues.withinPeriods(
+                        values.stream().map(ExplainResult::entered).toList()),
                 List.of());
         IndicatorRule rule = PacedRule.of(subject, measuredInputs).rule();
         return new Explanation(
@@ -106,8 +109,8 @@ public class ExplainResult {
                 : Map.of();
     }
 
-    private static StandingValue standing(Keyed keyed) {
-        return new StandingValue(
+    private static Entered entered(Keyed keyed) {
+        StandingValue value = new StandingValue(
                 new SeriesYear(
                         keyed.measureKey(),
                         keyed.measurement().area(),
@@ -116,5 +119,6 @@ public class ExplainResult {
                 keyed.key(),
                 keyed.measurement().period(),
                 keyed.measurement().amount());
+        return new Entered(value, keyed.cumulative());
     }
 }

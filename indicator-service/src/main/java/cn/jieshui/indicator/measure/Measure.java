@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param code its name in formulas, for good
  * @param unit canonical unit of its amounts
+ * @param cumulative whether a value is from 1 January to the end of its period (累计值), not of the period alone
  * @param dimensions each dimension's name with its values; empty when it has none
  * @param source code of the department that measures it
  * @param validFrom first day, in Asia/Shanghai, of the first period that it may be measured for
@@ -22,6 +23,7 @@ public record Measure(
         Unit unit,
         Shape shape,
         Frequency frequency,
+        boolean cumulative,
         Map<String, List<String>> dimensions,
         String source,
         LocalDate validFrom,
@@ -46,6 +48,7 @@ public record Measure(
         return unit == other.unit
                 && shape == other.shape
                 && frequency == other.frequency
+                && cumulative == other.cumulative
                 && List.copyOf(dimensions.keySet()).equals(List.copyOf(other.dimensions.keySet()))
                 && dimensions.entrySet().stream()
                         .allMatch(dimension ->

@@ -17,11 +17,11 @@ import java.util.List;
 public class Measures {
 
     private static final String ADD = """
-            insert into measure (code, name, unit, shape, frequency, dimensions, source, valid_from, valid_to, version)
-            values (?, ?, ?, ?, ?, ?::json, ?, ?, ?, 1) on conflict (code) do nothing""";
+            insert into measure (code, name, unit, shape, frequency, cumulative, dimensions, source, valid_from, valid_to, version)
+            values (?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, 1) on conflict (code) do nothing""";
 
     private static final String CHANGE = """
-            update measure set name = ?, unit = ?, shape = ?, frequency = ?, dimensions = ?::json, source = ?,
+            update measure set name = ?, unit = ?, shape = ?, frequency = ?, cumulative = ?, dimensions = ?::json, source = ?,
                    valid_from = ?, valid_to = ?, version = version + 1
             where code = ?""";
 
@@ -71,6 +71,7 @@ public class Measures {
                         measure.unit().symbol(),
                         measure.shape(),
                         measure.frequency(),
+                        measure.cumulative(),
                         json.write(measure.dimensions()),
                         measure.source(),
                         measure.validFrom(),
@@ -85,6 +86,7 @@ public class Measures {
                 measure.unit().symbol(),
                 measure.shape(),
                 measure.frequency(),
+                measure.cumulative(),
                 json.write(measure.dimensions()),
                 measure.source(),
                 measure.validFrom(),
@@ -113,6 +115,7 @@ public class Measures {
                 Unit.of(row.text("unit")),
                 row.constant("shape", Shape.class),
                 row.constant("frequency", Frequency.class),
+                row.bool("cumulative"),
                 json.read(row.text("dimensions"), DIMENSIONS),
                 row.text("source"),
                 row.date("valid_from"),

@@ -12,8 +12,8 @@ interface ImportConfig {
     @WithDefault("1")
     int atOnce();
 
-    /** How many may wait for these. */
-    @WithDefault("16")
+    /** How many may wait for these, each with its body in the temporary folder. */
+    @WithDefault("4")
     int waiting();
 
     /** How long one may take. */

@@ -2,7 +2,6 @@ package cn.jieshui.indicator.measurement;
 
 import cn.jieshui.platform.problem.FieldProblem;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An import of rows that runs on its own.
@@ -17,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ImportJob(
         String id,
         boolean dryRun,
-        State state,
+        ImportState state,
         long rowsRead,
         long rowsChecked,
         long rowsWritten,
@@ -25,18 +24,4 @@ public record ImportJob(
         FieldProblem problem,
         Instant submittedAt,
         Instant startedAt,
-        Instant finishedAt) {
-
-    /** Where it is. */
-    @Schema(name = "ImportState")
-    public enum State {
-        QUEUED,
-        RUNNING,
-        /** Everything was accepted, or it was a dryRun. */
-        SUCCEEDED,
-        /** Some rows cannot be accepted, so none was. */
-        REFUSED,
-        /** It broke off for a reason that is not in the rows; none was accepted. Sending it again is safe. */
-        FAILED
-    }
-}
+        Instant finishedAt) {}

@@ -110,7 +110,7 @@ public class ImportJobs {
     }
 
     /** False when it was given up meanwhile; then what it has written must not stay. */
-    boolean end(Told last, ImportJob.State state, RecordedRows outcome, FieldProblem problem) {
+    boolean end(Told last, ImportState state, RecordedRows outcome, FieldProblem problem) {
         return database.update(
                         END,
                         state,
@@ -130,7 +130,7 @@ public class ImportJobs {
         return new ImportJob(
                 row.text("id"),
                 row.bool("dry_run"),
-                row.constant("state", ImportJob.State.class),
+                row.constant("state", ImportState.class),
                 row.bigint("rows_read"),
                 row.bigint("rows_checked"),
                 row.bigint("rows_written"),

@@ -59,7 +59,7 @@ public class Measurements {
                 numerator = excluded.numerator, denominator = excluded.denominator, entries = excluded.entries""";
 
     private static final String READ = """
-            select v.*, s.series_key, s.measure_key, s.area, s.dimension, m.code, m.unit, (
+            select v.*, s.series_key, s.measure_key, s.area, s.dimension, m.code, m.unit, m.cumulative, (
                 select json_agg(json_build_object('rule', rule, 'version', rule_version, 'compared', compared) order by rule)
                 from measurement_confirmation where measurement_key = v.measurement_key) as confirmed
             from %s join series s on s.series_key = v.series_key join measure m on m.measure_key = s.measure_key
@@ -119,12 +119,15 @@ public class Measurements {
     public record Listed(long series, Measurement measurement) {}
 
     /** A value and the keys that results and formulas refer to it and its measure with. */
-    public record Keyed(long key, long measureKey, Measurement measurement) {}
+    public record Keyed(long key, long measureKey, boolean cumulative, Measurement measurement) {}
 
     /** Those that results refer to by these keys, whether or not they count now, series by series. */
     public List<Keyed> of(Collection<Long> keys) {
         return database.list(
-                BY_KEY, row -> new Keyed(row.bigint("measurement_key"), row.bigint("measure_key"), read(row)), keys);
+                BY_KEY,
+                row -> new Keyed(
+                        row.bigint("measurement_key"), row.bigint("measure_key"), row.bool("cumulative"), read(row)),
+                keys);
     }
 
     /** The keys of the values' series, which are made when they are new, locked until the transaction ends. */

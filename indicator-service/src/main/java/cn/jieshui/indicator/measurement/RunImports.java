@@ -1,6 +1,5 @@
 package cn.jieshui.indicator.measurement;
 
-import cn.jieshui.indicator.measurement.ImportJob.State;
 import cn.jieshui.platform.problem.FieldProblem;
 import cn.jieshui.platform.problem.Refusal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -103,10 +102,10 @@ public class RunImports {
                 record(running);
             }
         } catch (Refusal refused) {
-            jobs.end(running.told(), State.REFUSED, counted(refused), problem(refused));
+            jobs.end(running.told(), ImportState.REFUSED, counted(refused), problem(refused));
         } catch (Throwable broken) {
             LOG.errorf(broken, "The import %s broke off", running.id());
-            end(running, State.FAILED, new FieldProblem("", "import-broke-off"));
+            end(running, ImportState.FAILED, new FieldProblem("", "import-broke-off"));
         } finally {
             mine.remove(running.id());
             discard(running.body());
@@ -116,21 +115,21 @@ public class RunImports {
     private void record(RunningImport running) {
         if (running.dryRun()) {
             RecordedRows rehearsed = recording.rehearse(running.body(), running.areas(), running.owner(), running);
-            jobs.end(running.told(), State.SUCCEEDED, rehearsed, null);
+            jobs.end(running.told(), ImportState.SUCCEEDED, rehearsed, null);
             return;
         }
         QuarkusTransaction.requiringNew()
                 .timeout((int) config.longest().toSeconds())
                 .run(() -> {
                     RecordedRows recorded = recording.record(running.body(), running.areas(), running.owner(), running);
-                    if (!jobs.end(running.told(), State.SUCCEEDED, recorded, null)) {
+                    if (!jobs.end(running.told(), ImportState.SUCCEEDED, recorded, null)) {
                         throw new IllegalStateException("it was given up for lost");
                     }
                 });
     }
 
     /** The database may be what broke. */
-    private void end(RunningImport running, State state, FieldProblem problem) {
+    private void end(RunningImport running, ImportState state, FieldProblem problem) {
         try {
             jobs.end(running.told(), state, null, problem);
         } catch (RuntimeException e) {

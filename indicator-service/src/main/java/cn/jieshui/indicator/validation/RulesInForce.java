@@ -36,7 +36,7 @@ public final class RulesInForce {
     public record BrokenRule(KnownRule by, String compared) {
 
         public boolean isHard() {
-            return by.rule().severity() == Severity.HARD;
+            return by.rule().severity() == RuleSeverity.HARD;
         }
     }
 

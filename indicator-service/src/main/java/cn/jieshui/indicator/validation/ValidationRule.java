@@ -24,7 +24,7 @@ public record ValidationRule(
         String code,
         String area,
         RuleKind kind,
-        Severity severity,
+        RuleSeverity severity,
         String message,
         List<Term> series,
         List<Term> against,

@@ -9,7 +9,7 @@ public record WantedRule(
         String code,
         String area,
         RuleKind kind,
-        Severity severity,
+        RuleSeverity severity,
         String message,
         List<String> series,
         List<String> against,

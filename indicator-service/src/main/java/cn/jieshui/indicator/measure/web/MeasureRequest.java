@@ -21,6 +21,7 @@ public record MeasureRequest(
         @NotNull Unit unit,
         @NotNull Shape shape,
         @NotNull Frequency frequency,
+        Boolean cumulative,
 
         @Size(max = 4)
         Map<
@@ -41,9 +42,14 @@ public record MeasureRequest(
         dimensions = dimensions == null ? Map.of() : dimensions;
     }
 
+    private boolean isCumulative() {
+        return Boolean.TRUE.equals(cumulative);
+    }
+
     /**
      * @throws ValidityEndsBeforeItBegins when the last day lies before the first
      * @throws ItemsAreCounted when things are to be counted in anything but ones
+     * @throws NothingToAccumulate when its values do not add up over the year
      * @throws ValueNamedTwice when a dimension has a value twice
      */
     Measure measure() {
@@ -53,11 +59,14 @@ public record MeasureRequest(
         if (shape == Shape.ITEM && unit != Unit.COUNT) {
             throw new ItemsAreCounted();
         }
+        if (isCumulative() && (shape != Shape.VALUE || unit.isShare() || frequency == Frequency.EVENT)) {
+            throw new NothingToAccumulate();
+        }
         dimensions.forEach((dimension, values) -> {
             if (new HashSet<>(values).size() < values.size()) {
                 throw new ValueNamedTwice(dimension);
             }
         });
-        return new Measure(code, name, unit, shape, frequency, dimensions, source, validFrom, validTo);
+        return new Measure(code, name, unit, shape, frequency, isCumulative(), dimensions, source, validFrom, validTo);
     }
 }

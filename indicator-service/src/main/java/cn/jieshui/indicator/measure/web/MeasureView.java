@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "unit",
             "shape",
             "frequency",
+            "cumulative",
             "dimensions",
             "source",
             "validFrom",
@@ -32,6 +33,7 @@ public record MeasureView(
         Unit unit,
         Shape shape,
         Frequency frequency,
+        boolean cumulative,
         @Schema(nullable = true) Map<String, List<String>> dimensions,
         String source,
         LocalDate validFrom,
@@ -39,7 +41,7 @@ public record MeasureView(
         long version) {
 
     static final String EXAMPLE = """
-            {"code": "water_use", "name": "用水量", "unit": "m3", "shape": "VALUE", "frequency": "MONTH",
+            {"code": "water_use", "name": "用水量", "unit": "m3", "shape": "VALUE", "frequency": "MONTH", "cumulative": false,
              "dimensions": {"sector": ["agriculture", "industry", "domestic", "ecology"]}, "source": "500110-slj",
              "validFrom": "2020-01-01", "validTo": null, "version": 1}""";
 
@@ -51,6 +53,7 @@ public record MeasureView(
                 measure.unit(),
                 measure.shape(),
                 measure.frequency(),
+                measure.cumulative(),
                 measure.dimensions().isEmpty() ? null : measure.dimensions(),
                 measure.source(),
                 measure.validFrom(),

@@ -1,6 +1,7 @@
 package cn.jieshui.indicator.measurement.web;
 
 import cn.jieshui.indicator.measurement.ImportJob;
+import cn.jieshui.indicator.measurement.ImportState;
 import cn.jieshui.platform.problem.Problem;
 import cn.jieshui.platform.problem.Problems;
 import io.vertx.ext.web.RoutingContext;
@@ -36,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ImportView(
         String id,
         boolean dryRun,
-        ImportJob.State state,
+        ImportState state,
         long rowsRead,
         long rowsChecked,
         long rowsWritten,

@@ -1,7 +1,7 @@
 package cn.jieshui.indicator.validation.web;
 
 import cn.jieshui.indicator.validation.RuleKind;
-import cn.jieshui.indicator.validation.Severity;
+import cn.jieshui.indicator.validation.RuleSeverity;
 import cn.jieshui.indicator.validation.WantedRule;
 import cn.jieshui.platform.web.PlainText;
 import jakarta.validation.Valid;
@@ -20,7 +20,7 @@ public record RuleRequest(
         String area,
 
         @NotNull RuleKind kind,
-        @NotNull Severity severity,
+        @NotNull RuleSeverity severity,
         @NotNull @PlainText @Size(max = 200) String message,
         @NotNull @Valid RuleParameters parameters,
         @NotNull LocalDate validFrom,

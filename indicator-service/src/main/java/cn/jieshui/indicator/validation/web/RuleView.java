@@ -2,7 +2,7 @@ package cn.jieshui.indicator.validation.web;
 
 import cn.jieshui.indicator.validation.KnownRule;
 import cn.jieshui.indicator.validation.RuleKind;
-import cn.jieshui.indicator.validation.Severity;
+import cn.jieshui.indicator.validation.RuleSeverity;
 import cn.jieshui.indicator.validation.ValidationRule;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,7 +26,7 @@ public record RuleView(
         String code,
         @Schema(nullable = true) String area,
         RuleKind kind,
-        Severity severity,
+        RuleSeverity severity,
         String message,
         RuleParameters parameters,
         LocalDate validFrom,
