@@ -8,7 +8,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -25,18 +24,15 @@ class BearerCheck {
         this.authenticator = authenticator;
     }
 
-    /**
-     * Why the request must not pass: no token, a token that is not valid, or no issuer to ask for its keys; empty: it
-     * may.
-     */
-    Uni<Optional<Problem>> check(RoutingContext context) {
+    /** Refused: there is no token, it is not valid, or there is no issuer to ask for its keys. */
+    Uni<Admission> check(RoutingContext context) {
         return authenticator
                 .attemptAuthentication(context)
                 .map(identity -> identity == null || identity.isAnonymous()
-                        ? Optional.of(Problem.UNAUTHENTICATED)
-                        : Optional.<Problem>empty())
+                        ? Admission.refused(Problem.UNAUTHENTICATED)
+                        : Admission.of(identity.getPrincipal().getName()))
                 .onFailure()
-                .recoverWithItem(failure -> Optional.of(reason(failure)));
+                .recoverWithItem(failure -> Admission.refused(reason(failure)));
     }
 
     private static Problem reason(Throwable failure) {

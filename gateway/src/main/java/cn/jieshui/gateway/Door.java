@@ -1,8 +1,10 @@
 package cn.jieshui.gateway;
 
+import cn.jieshui.gateway.limit.Limits;
 import cn.jieshui.gateway.problem.Problem;
 import cn.jieshui.gateway.problem.Problems;
 import cn.jieshui.gateway.problem.UnreadBody;
+import cn.jieshui.gateway.proxy.TrustedPeers;
 import cn.jieshui.gateway.proxy.Upstream;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -10,7 +12,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,14 +36,19 @@ class Door {
     private static final String ALLOW =
             METHODS.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
     private static final Set<Integer> TURNED_AWAY = Set.of(400, 404);
-    private static final String HEALTH = "/q/health";
+    /** What the gateway itself answers, to anyone. */
+    private static final List<String> OWN = List.of("/q/health", "/openapi", "/openapi.json", "/openapi.yaml", "/docs");
 
     private final Routes routes;
     private final BearerCheck bearer;
+    private final Limits limits;
+    private final TrustedPeers trusted;
 
-    Door(Routes routes, BearerCheck bearer) {
+    Door(Routes routes, BearerCheck bearer, Limits limits, TrustedPeers trusted) {
         this.routes = routes;
         this.bearer = bearer;
+        this.limits = limits;
+        this.trusted = trusted;
     }
 
     void open(@Observes Router router) {
@@ -54,7 +63,7 @@ class Door {
             Problems.answer(request, mark.traceId(), Problem.MALFORMED_PATH);
         } else if (!WellFormed.is(request)) {
             Problems.answer(request, mark.traceId(), Problem.MALFORMED_REQUEST);
-        } else if (path.get().startsWith(HEALTH) || path.get().value().equals("/")) {
+        } else if (path.get().value().equals("/") || OWN.stream().anyMatch(path.get()::startsWith)) {
             context.next();
         } else {
             routes.find(path.get())
@@ -97,14 +106,39 @@ class Door {
                     request.method().name());
             return;
         }
+        String address = trusted.clientOf(request);
+        OptionalLong wait = limits.waitOfAddress(address);
+        if (wait.isPresent()) {
+            tooMany(request, mark, wait.getAsLong());
+            return;
+        }
         if (UnreadBody.announced(request)) {
             // the check of the token may wait for the issuer's keys; the body must not be lost meanwhile
             request.pause();
         }
-        bearer.check(context)
-                .subscribe()
-                .with(refusal -> refusal.ifPresentOrElse(
-                        problem -> refuse(request, mark, problem), () -> upstream.carry(request, mark)));
+        bearer.check(context).subscribe().with(admission -> admitted(request, mark, upstream, address, admission));
+    }
+
+    private void admitted(
+            HttpServerRequest request, RequestMark mark, Upstream upstream, String address, Admission admission) {
+        if (admission.isRefused()) {
+            if (admission.refusal() == Problem.INVALID_TOKEN) {
+                limits.tokenRefused(address, mark.requestId());
+            }
+            refuse(request, mark, admission.refusal());
+            return;
+        }
+        OptionalLong wait = limits.waitOfClient(admission.subject());
+        if (wait.isPresent()) {
+            tooMany(request, mark, wait.getAsLong());
+        } else {
+            upstream.carry(request, mark);
+        }
+    }
+
+    private static void tooMany(HttpServerRequest request, RequestMark mark, long seconds) {
+        request.response().putHeader("Retry-After", String.valueOf(seconds));
+        Problems.answer(request, mark.traceId(), Problem.TOO_MANY_REQUESTS, seconds);
     }
 
     private static void refuse(HttpServerRequest request, RequestMark mark, Problem problem) {

@@ -4,6 +4,8 @@ import cn.jieshui.gateway.proxy.TrustedPeers;
 import cn.jieshui.gateway.proxy.Upstream;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +17,17 @@ class Routes {
 
     private final Map<String, Upstream> byPrefix = new LinkedHashMap<>();
 
-    Routes(GatewayConfig config, Vertx vertx) {
-        TrustedPeers trusted = new TrustedPeers(config.trustedPeers().orElse(List.of()));
+    Routes(GatewayConfig config, Vertx vertx, TrustedPeers trusted) {
         config.routes().forEach((name, route) -> {
             Upstream upstream = new Upstream(vertx, name, route, trusted);
             route.prefixes().forEach(prefix -> byPrefix.put(prefix, upstream));
         });
+    }
+
+    @Produces
+    @Singleton
+    static TrustedPeers trusted(GatewayConfig config) {
+        return new TrustedPeers(config.trustedPeers().orElse(List.of()));
     }
 
     Optional<Upstream> find(RequestPath path) {

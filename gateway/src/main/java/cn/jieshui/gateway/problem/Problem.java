@@ -11,6 +11,7 @@ public enum Problem {
     NO_SUCH_PATH(404, "no-such-path"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed"),
     BODY_TOO_LARGE(413, "body-too-large"),
+    TOO_MANY_REQUESTS(429, "too-many-requests"),
     UPSTREAM_BROKEN(502, "upstream-broken"),
     UPSTREAM_BUSY(503, "upstream-busy"),
     IDENTITY_UNAVAILABLE(503, "identity-unavailable"),

@@ -41,6 +41,16 @@ record ForwardedHeaders(List<String> chain, String proto, String host) {
         return new ForwardedHeaders(List.copyOf(chain), proto, host);
     }
 
+    /** The nearest address that is no load balancer of ours: what the installation itself has seen. */
+    String client(TrustedPeers trusted) {
+        for (int nearest = chain.size() - 1; nearest > 0; nearest--) {
+            if (!trusted.include(chain.get(nearest))) {
+                return chain.get(nearest);
+            }
+        }
+        return chain.get(0);
+    }
+
     static boolean wellFormed(String authority) {
         return AUTHORITY.matcher(authority).matches();
     }

@@ -3,6 +3,7 @@ package cn.jieshui.gateway.proxy;
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
+import io.vertx.core.http.HttpServerRequest;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -18,6 +19,11 @@ public final class TrustedPeers {
      */
     public TrustedPeers(List<String> blocks) {
         this.blocks = blocks.stream().map(TrustedPeers::rule).toList();
+    }
+
+    /** The address that a request comes from, as the load balancers in front of the gateway have seen it. */
+    public String clientOf(HttpServerRequest request) {
+        return ForwardedHeaders.of(request, this).client(this);
     }
 
     boolean include(String address) {

@@ -1,6 +1,7 @@
 package cn.jieshui.indicator.compliance;
 
 import cn.jieshui.indicator.calculation.PaceKind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Where the pace of a result comes from.
@@ -11,6 +12,7 @@ import cn.jieshui.indicator.calculation.PaceKind;
 public record PaceBasis(PaceKind kind, Source source, Integer profileYear) {
 
     /** Who says so. */
+    @Schema(name = "PaceSource")
     public enum Source {
         /** The plan, or nobody: LINEAR. */
         PLAN,

@@ -3,6 +3,7 @@ package cn.jieshui.indicator.scorecard;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A score that somebody states of a department, beside the one that is computed.
@@ -15,6 +16,7 @@ public record StatedScore(
         Kind kind, String plan, YearMonth asOf, String scheme, String department, BigDecimal points, String note) {
 
     /** Who states it. */
+    @Schema(name = "ScoreKind")
     public enum Kind {
         /** 自评: the department itself. */
         SELF,

@@ -7,8 +7,10 @@ import cn.jieshui.platform.inbox.InboxEvent;
 import cn.jieshui.testkit.contract.EventContract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The service reads what the task service says that it publishes. */
@@ -46,6 +48,18 @@ class PlanContractTest {
         assertThat(indicator(plan, "500110-2023-T18-D1").deadline()).isEqualTo(LocalDate.of(2023, 12, 31));
         assertThat(plan.canonical(indicator(plan, "500110-2023-T14-D1"))).isEqualTo("500110-2023-G6");
         assertThat(plan.canonical(indicator(plan, "500110-2023-G6"))).isEqualTo("500110-2023-G6");
+    }
+
+    @Test
+    void anAdjustedAndAClosedPlanAreReadAlike() {
+        for (String type : List.of("plan.adjusted.v1", "plan.closed.v1")) {
+            ReadPlan plan =
+                    PlanReader.read(event(EventContract.of("task-service", type).example()));
+
+            assertThat(plan.version()).isGreaterThan(3);
+            assertThat(indicator(plan, "500110-2023-T11-D2").population())
+                    .isEqualTo(new Population("区级机关", BigDecimal.valueOf(40)));
+        }
     }
 
     @Test

@@ -55,6 +55,10 @@ public class Deliverable {
         Parts.replace(parties, other.parties);
     }
 
+    void adjust(Terms terms) {
+        content = content.with(terms);
+    }
+
     void belongTo(Task owner, int place) {
         task = owner;
         position = place;

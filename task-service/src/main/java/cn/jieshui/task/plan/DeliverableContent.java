@@ -8,6 +8,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * What a deliverable commits to.
@@ -43,22 +44,27 @@ public record DeliverableContent(
         SourceSpan source) {
 
     DeliverableContent keepingWordsOf(DeliverableContent standing) {
-        return target == null ? this : with(target.keepingWordsOf(standing.target));
+        return target == null ? this : with(terms().with(target.keepingWordsOf(standing.target)));
     }
 
-    private DeliverableContent with(Target other) {
+    Terms terms() {
+        return new Terms(target, population, condition, deadline);
+    }
+
+    /** A deadline that is another one than before has been written by whoever changed it. */
+    DeliverableContent with(Terms terms) {
         return new DeliverableContent(
                 kind,
                 name,
                 text,
-                other,
+                terms.target(),
                 modality,
-                condition,
-                population,
+                terms.condition(),
+                terms.population(),
                 alias,
                 subject,
-                deadline,
-                deadlineWritten,
+                terms.deadline(),
+                deadlineWritten || !Objects.equals(deadline, terms.deadline()),
                 sameAs,
                 method,
                 pace,

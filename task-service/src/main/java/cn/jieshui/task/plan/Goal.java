@@ -36,10 +36,27 @@ public record Goal(
 
     /** With the digits and the unit of the document, as long as it is the amount that stood there; null for none. */
     Goal keepingWordsOf(Goal standing) {
-        return standing == null ? this : with(target.keepingWordsOf(standing.target));
+        return standing == null ? this : with(terms().with(target.keepingWordsOf(standing.target)));
     }
 
-    private Goal with(Target other) {
-        return new Goal(id, code, name, text, other, modality, population, partOf, sameAs, method, pace, source);
+    Terms terms() {
+        return new Terms(target, population, null, null);
+    }
+
+    /** A goal has neither condition nor deadline. */
+    Goal with(Terms terms) {
+        return new Goal(
+                id,
+                code,
+                name,
+                text,
+                terms.target(),
+                modality,
+                terms.population(),
+                partOf,
+                sameAs,
+                method,
+                pace,
+                source);
     }
 }

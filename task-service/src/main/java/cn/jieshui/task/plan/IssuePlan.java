@@ -14,12 +14,14 @@ import java.util.function.LongConsumer;
 public class IssuePlan {
 
     private final Plans plans;
+    private final PlanEditions editions;
     private final PlanEvents events;
     private final Clock clock;
 
     @Inject
-    IssuePlan(Plans plans, PlanEvents events, Clock clock) {
+    IssuePlan(Plans plans, PlanEditions editions, PlanEvents events, Clock clock) {
         this.plans = plans;
+        this.editions = editions;
         this.events = events;
         this.clock = clock;
     }
@@ -37,6 +39,7 @@ public class IssuePlan {
         precondition.accept(plan.version());
         plan.issue(Instant.now(clock).truncatedTo(ChronoUnit.MILLIS));
         plans.flush();
+        editions.keep(plan);
         events.issued(plan);
         return plan;
     }

@@ -37,6 +37,7 @@ public class Plan {
     private PlanState state = PlanState.DRAFT;
 
     private Instant issuedAt;
+    private Instant closedAt;
     private Instant changedAt;
     private String documentSha256;
 
@@ -173,6 +174,34 @@ public class Plan {
         changed(now);
     }
 
+    /**
+     * Changes what parts of a plan in force are held to (调整).
+     *
+     * @param terms the new ones of each part that is adjusted, by its id
+     * @throws PlanIsADraft, PlanIsClosed when it is not in force
+     */
+    void adjust(Map<String, Terms> terms, Instant now) {
+        requireInForce();
+        goals.replaceAll(goal -> terms.containsKey(goal.id()) ? goal.with(terms.get(goal.id())) : goal);
+        tasks.stream()
+                .flatMap(task -> task.deliverables().stream())
+                .filter(deliverable -> terms.containsKey(deliverable.id()))
+                .forEach(deliverable -> deliverable.adjust(terms.get(deliverable.id())));
+        changed(now);
+    }
+
+    /**
+     * Ends the plan after the year's assessment (年终考核): nothing of it, and no report on it, changes any more.
+     *
+     * @throws PlanIsADraft, PlanIsClosed when it is not in force
+     */
+    void close(Instant now) {
+        requireInForce();
+        state = PlanState.CLOSED;
+        closedAt = now;
+        changed(now);
+    }
+
     /** Each change is later than the one before, so that each gives a new version whatever it touched. */
     private void changed(Instant now) {
         changedAt = now.isAfter(changedAt) ? now : changedAt.plusMillis(1);
@@ -181,6 +210,15 @@ public class Plan {
     void requireDraft() {
         if (state != PlanState.DRAFT) {
             throw new PlanIsInForce(id);
+        }
+    }
+
+    void requireInForce() {
+        if (state == PlanState.DRAFT) {
+            throw new PlanIsADraft(id);
+        }
+        if (state == PlanState.CLOSED) {
+            throw new PlanIsClosed(id);
         }
     }
 
@@ -210,16 +248,17 @@ public class Plan {
         return state;
     }
 
-    public boolean isIssued() {
-        return state == PlanState.ISSUED;
-    }
-
     /** When it came into force; null for a draft. */
     public Instant issuedAt() {
         return issuedAt;
     }
 
-    /** When it was last edited, confirmed or issued; that of its import before. */
+    /** When it was closed; null before. */
+    public Instant closedAt() {
+        return closedAt;
+    }
+
+    /** When it was last edited, confirmed, issued, adjusted or closed; that of its import before. */
     public Instant changedAt() {
         return changedAt;
     }

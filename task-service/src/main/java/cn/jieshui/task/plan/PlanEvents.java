@@ -5,7 +5,10 @@ import cn.jieshui.platform.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Tells the other services what a plan commits to, in the transaction that puts it into force. */
+/**
+ * Tells the other services what a plan commits to, in the transaction that changes it. The plan's version must have
+ * been written already.
+ */
 @ApplicationScoped
 class PlanEvents {
 
@@ -18,9 +21,19 @@ class PlanEvents {
         this.outbox = outbox;
     }
 
-    /** The plan's version must have been written already. */
     void issued(Plan plan) {
-        outbox.publish(
-                new OutboxEvent(TOPIC, plan.id(), "plan.issued.v1", plan.id(), plan.version(), PlanData.of(plan)));
+        publish("plan.issued.v1", plan);
+    }
+
+    void adjusted(Plan plan) {
+        publish("plan.adjusted.v1", plan);
+    }
+
+    void closed(Plan plan) {
+        publish("plan.closed.v1", plan);
+    }
+
+    private void publish(String type, Plan plan) {
+        outbox.publish(new OutboxEvent(TOPIC, plan.id(), type, plan.id(), plan.version(), PlanData.of(plan)));
     }
 }

@@ -3,8 +3,10 @@ package cn.jieshui.task.progress;
 import cn.jieshui.task.plan.reading.DeliverableKind;
 import cn.jieshui.task.plan.reading.FoldMethod;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** In which form a report says what was done (填报口径). */
+@Schema(name = "ReportBasis")
 public enum Basis {
     /** The amount achieved within the period (当期值). */
     INCREMENT,

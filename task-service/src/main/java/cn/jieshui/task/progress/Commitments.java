@@ -3,6 +3,7 @@ package cn.jieshui.task.progress;
 import cn.jieshui.task.plan.Deliverable;
 import cn.jieshui.task.plan.DeliverableContent;
 import cn.jieshui.task.plan.Plan;
+import cn.jieshui.task.plan.PlanIsClosed;
 import cn.jieshui.task.plan.PlanState;
 import cn.jieshui.task.plan.Target;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 class Commitments {
 
     private static final String OF_A_PARTY = "from Deliverable d join fetch d.task t join fetch t.plan p"
-            + " where d.id = :id and p.state = :issued and exists"
+            + " where d.id = :id and p.state <> :draft and exists"
             + " (select 1 from ReportingParty party where party.deliverable = d.id and party.department = :department)";
 
     private final EntityManager database;
@@ -31,11 +32,12 @@ class Commitments {
     /**
      * @throws NothingToReportOn when no issued plan has the deliverable, or the department has no part in it or in its
      *     task
+     * @throws PlanIsClosed when the plan of that deliverable has ended
      */
     Commitment of(String deliverable, String department) {
         return database.createQuery(OF_A_PARTY, Deliverable.class)
                 .setParameter("id", deliverable)
-                .setParameter("issued", PlanState.ISSUED)
+                .setParameter("draft", PlanState.DRAFT)
                 .setParameter("department", department == null ? "" : department)
                 .getResultStream()
                 .findFirst()
@@ -45,6 +47,9 @@ class Commitments {
 
     private Commitment commitment(Deliverable deliverable) {
         Plan plan = deliverable.plan();
+        if (plan.state() == PlanState.CLOSED) {
+            throw new PlanIsClosed(plan.id());
+        }
         DeliverableContent content = deliverable.content();
         Target target = content.target();
         return new Commitment(

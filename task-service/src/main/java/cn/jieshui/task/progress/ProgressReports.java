@@ -1,5 +1,7 @@
 package cn.jieshui.task.progress;
 
+import cn.jieshui.task.plan.PlanIsClosed;
+import cn.jieshui.task.plan.PlanState;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
@@ -67,13 +69,27 @@ public class ProgressReports implements PanacheRepositoryBase<ProgressReport, St
      *
      * @param precondition is given the current version and refuses when the caller has read another
      * @throws UnknownReport when there is none with this id that the actor may see
+     * @throws PlanIsClosed when its plan has ended: nothing changes any more
      */
     ProgressReport toChange(String id, Actor actor, LongConsumer precondition) {
         int end = id.lastIndexOf("-R");
         lock(end < 0 ? id : id.substring(0, end));
         ProgressReport report = get(id, actor);
         precondition.accept(report.version());
+        requireOpenPlan(report.plan());
         return report;
+    }
+
+    private void requireOpenPlan(String plan) {
+        getEntityManager()
+                .createQuery("select p.state from Plan p where p.id = :plan", PlanState.class)
+                .setParameter("plan", plan)
+                .getResultStream()
+                .filter(state -> state == PlanState.CLOSED)
+                .findFirst()
+                .ifPresent(closed -> {
+                    throw new PlanIsClosed(plan);
+                });
     }
 
     /** Keeps other changes of reports on the deliverable waiting until this transaction ends. */

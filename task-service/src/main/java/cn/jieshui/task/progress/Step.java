@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One step on a report's way (办理记录): never changed, never taken away.
@@ -27,6 +28,7 @@ public record Step(
         int edition) {
 
     /** What was done. */
+    @Schema(name = "ReportStepKind")
     public enum Kind {
         DRAFTED,
         CHANGED,

@@ -3,6 +3,7 @@ package cn.jieshui.task.plan.web;
 import cn.jieshui.platform.security.Caller;
 import cn.jieshui.platform.security.Roles;
 import cn.jieshui.platform.web.ETags;
+import cn.jieshui.task.plan.ClosePlan;
 import cn.jieshui.task.plan.EditPlan;
 import cn.jieshui.task.plan.EditPlan.Editor;
 import cn.jieshui.task.plan.IssuePlan;
@@ -27,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What the water-saving office does with a plan of its areas: edit the draft, confirm findings, issue. */
+/** What the water-saving office does with a plan of its areas: edit the draft, confirm findings, issue, close. */
 @Path(PlanResource.PATH + "/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "plans")
@@ -36,12 +37,14 @@ public class PlanChangesResource {
 
     private final EditPlan editing;
     private final IssuePlan issuing;
+    private final ClosePlan closing;
     private final Caller caller;
 
     @Inject
-    PlanChangesResource(EditPlan editing, IssuePlan issuing, Caller caller) {
+    PlanChangesResource(EditPlan editing, IssuePlan issuing, ClosePlan closing, Caller caller) {
         this.editing = editing;
         this.issuing = issuing;
+        this.closing = closing;
         this.caller = caller;
     }
 
@@ -99,6 +102,20 @@ public class PlanChangesResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         Plan plan = issuing.issue(id, caller.areas(), matching(ifMatch));
+        return answer(PlanView.of(plan, AnswerLanguage.of(language)), language);
+    }
+
+    @POST
+    @Path("/close")
+    @Transactional
+    @Operation(
+            operationId = "closePlan",
+            summary = "Ends a plan after the year's assessment; neither the plan nor any report on it changes any more")
+    public RestResponse<PlanView> close(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        Plan plan = closing.close(id, caller.areas(), matching(ifMatch));
         return answer(PlanView.of(plan, AnswerLanguage.of(language)), language);
     }
 

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What a draft is to say: the whole of what a {@code GET} gives, changed where it should be. Id, area, year, state,
  * times, version and findings may come along; they are not changed by it.
  */
-@JsonIgnoreProperties({"area", "year", "state", "issuedAt", "version", "findings"})
+@JsonIgnoreProperties({"area", "year", "state", "issuedAt", "closedAt", "version", "findings"})
 public record PlanRequest(
         @Schema(nullable = true) String id,
         @Schema(nullable = true) @Size(max = 2000) String title,

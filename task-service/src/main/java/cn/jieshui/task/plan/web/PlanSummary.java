@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "issuedOn",
             "state",
             "issuedAt",
+            "closedAt",
             "version"
         })
 public record PlanSummary(
@@ -42,6 +43,9 @@ public record PlanSummary(
         @Schema(nullable = true, description = "When it came into force")
         Instant issuedAt,
 
+        @Schema(nullable = true, description = "When it was closed, after the year's assessment")
+        Instant closedAt,
+
         long version) {
 
     static PlanSummary of(Plan plan) {
@@ -56,6 +60,7 @@ public record PlanSummary(
                 heading.issuedOn(),
                 plan.state(),
                 plan.issuedAt(),
+                plan.closedAt(),
                 plan.version());
     }
 }

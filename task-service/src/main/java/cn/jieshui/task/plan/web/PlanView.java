@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "issuedOn",
             "state",
             "issuedAt",
+            "closedAt",
             "version",
             "basisDocuments",
             "preamble",
@@ -51,6 +52,9 @@ public record PlanView(
         @Schema(nullable = true, description = "When it came into force")
         Instant issuedAt,
 
+        @Schema(nullable = true, description = "When it was closed, after the year's assessment")
+        Instant closedAt,
+
         long version,
         List<BasisDocumentView> basisDocuments,
         List<ParagraphView> preamble,
@@ -72,6 +76,7 @@ public record PlanView(
                 heading.issuedOn(),
                 plan.state(),
                 plan.issuedAt(),
+                plan.closedAt(),
                 plan.version(),
                 plan.basisDocuments().stream().map(BasisDocumentView::of).toList(),
                 plan.preamble().stream().map(ParagraphView::of).toList(),

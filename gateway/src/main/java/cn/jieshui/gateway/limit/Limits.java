@@ -1,0 +1,65 @@
+package cn.jieshui.gateway.limit;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.OptionalLong;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps one caller from taking the suite away from the others: by address before the token is looked at, and by the
+ * token's subject after it, so that one system's loop does not shut out its neighbours behind the same address.
+ */
+@ApplicationScoped
+public class Limits {
+
+    private static final Logger LOG = Logger.getLogger(Limits.class);
+
+    private final Allowance addresses;
+    private final Allowance clients;
+    private final Allowance loggedRefusals;
+    private final Counter refusedTokens;
+    private final Counter tooMany;
+
+    Limits(LimitConfig config, MeterRegistry meters) {
+        this.addresses = allowance(config, config.address());
+        this.clients = allowance(config, config.client());
+        this.loggedRefusals = new Allowance(
+                Allowance.of(config.refusedTokensLogged(), config.refusedTokensLogged()), config.remembered());
+        this.refusedTokens = Counter.builder("jieshui.gateway.refused.tokens")
+                .description("Requests with a token that is not valid")
+                .register(meters);
+        this.tooMany = Counter.builder("jieshui.gateway.too.many.requests")
+                .description("Requests of callers that asked more than they may")
+                .register(meters);
+    }
+
+    private static Allowance allowance(LimitConfig config, LimitConfig.Rate rate) {
+        return new Allowance(Allowance.of(rate.perMinute(), rate.burst()), config.remembered());
+    }
+
+    /** Empty when a request may come from there now, else the seconds after which one may. */
+    public OptionalLong waitOfAddress(String address) {
+        return counted(addresses.secondsToWait(address));
+    }
+
+    /** Empty when the subject of a token may ask now, else the seconds after which it may. */
+    public OptionalLong waitOfClient(String subject) {
+        return counted(clients.secondsToWait(subject));
+    }
+
+    /** Tells operators of a token that is not valid, without letting its sender fill the log. */
+    public void tokenRefused(String address, String requestId) {
+        refusedTokens.increment();
+        if (loggedRefusals.secondsToWait(address).isEmpty()) {
+            LOG.warnf("A token from %s was refused in request %s", address, requestId);
+        }
+    }
+
+    private OptionalLong counted(OptionalLong wait) {
+        if (wait.isPresent()) {
+            tooMany.increment();
+        }
+        return wait;
+    }
+}
