@@ -12,6 +12,7 @@ import cn.jieshui.indicator.calculation.ReductionBase;
 import cn.jieshui.indicator.calculation.Target;
 import java.math.BigDecimal;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The result of an indicator at the end of a month, as it is kept and served (达标情况). {@link Compliance} says what each
@@ -74,6 +75,7 @@ public record Result(
             Other other) {}
 
     /** What a reduction would be against the other part of the base year. */
+    @Schema(name = "OtherReduction")
     public record Other(ReductionBase base, BigDecimal actual, BigDecimal numerator, BigDecimal denominator) {}
 
     /** @param computed for a month of the plan year */

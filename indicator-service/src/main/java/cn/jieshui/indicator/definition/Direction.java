@@ -1,8 +1,10 @@
 package cn.jieshui.indicator.definition;
 
 import cn.jieshui.indicator.calculation.TargetComparator;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which way an indicator is better (指标方向), as its target says. */
+@Schema(name = "IndicatorDirection")
 public enum Direction {
     LOWER_IS_BETTER,
     HIGHER_IS_BETTER;
