@@ -1,5 +1,6 @@
 package cn.jieshui.indicator.compliance;
 
+import cn.jieshui.indicator.compliance.Results.Fresh;
 import cn.jieshui.indicator.compliance.Results.Stored;
 import cn.jieshui.indicator.plan.IndicatorLocks;
 import cn.jieshui.indicator.plan.InputsChanged;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
  * the same inputs, are neither written nor told.
  */
 @ApplicationScoped
-class ComputeResults {
+public class ComputeResults {
 
     private static final String TOPIC = "compliance.v1";
     private static final String RESULT_CHANGED = "compliance.result-changed.v1";
@@ -61,22 +62,25 @@ class ComputeResults {
      * @param plans of everything that is asked for; what is not known yet is computed when its plan comes
      * @param wholePlans those of them of which all indicators are asked for
      * @param indicators ids of single ones
+     * @return how many results changed
      */
-    void compute(Collection<String> plans, Collection<String> wholePlans, Collection<String> indicators) {
+    public int compute(Collection<String> plans, Collection<String> wholePlans, Collection<String> indicators) {
         List<KnownIndicator> locked = locks.lock(plans, wholePlans, indicators);
         if (locked.isEmpty()) {
-            return;
+            return 0;
         }
         List<Change> changes = changes(locked);
-        if (!changes.isEmpty()) {
-            results.keep(
-                    changes.stream().flatMap(change -> change.fresh().stream()).toList(), moments.ofTransaction());
+        List<Fresh> fresh =
+                changes.stream().flatMap(change -> change.fresh().stream()).toList();
+        if (!fresh.isEmpty()) {
+            results.keep(fresh, moments.ofTransaction());
             outbox.publish(changes.stream()
                     .map(Change::event)
                     .filter(event -> !event.months().isEmpty())
                     .map(ComputeResults::told)
                     .toList());
         }
+        return fresh.size();
     }
 
     private List<Change> changes(List<KnownIndicator> indicators) {

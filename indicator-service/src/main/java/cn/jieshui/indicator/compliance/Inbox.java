@@ -17,7 +17,7 @@ import java.util.Set;
  * computed once.
  */
 @ApplicationScoped
-class Inbox implements InboxHandler {
+public class Inbox implements InboxHandler {
 
     private static final String PLAN = "plan.v1";
     private static final String PROGRESS = "progress.v1";
@@ -52,15 +52,28 @@ class Inbox implements InboxHandler {
         return TYPES.contains(type);
     }
 
+    /** What a batch has changed: plans, and deliverables on which reports came. */
+    private record Taken(Set<String> plans, List<Touched> touched) {}
+
     @Override
     public void fold(List<InboxEvent> batch) {
-        Set<String> changed = plans.fold(of(PLAN, batch));
-        definitions.follow(changed);
-        List<Touched> touched = progress.fold(of(PROGRESS, batch));
-        Set<String> all = new HashSet<>(changed);
-        touched.forEach(each -> all.add(each.plan()));
+        Taken taken = keep(batch);
+        definitions.follow(taken.plans());
+        Set<String> all = new HashSet<>(taken.plans());
+        taken.touched().forEach(each -> all.add(each.plan()));
         computing.compute(
-                all, changed, touched.stream().map(Touched::deliverable).toList());
+                all,
+                taken.plans(),
+                taken.touched().stream().map(Touched::deliverable).toList());
+    }
+
+    /** Keeps what the events say, and leaves it to the caller to compute what follows from it. */
+    public void take(List<InboxEvent> batch) {
+        keep(batch);
+    }
+
+    private Taken keep(List<InboxEvent> batch) {
+        return new Taken(plans.fold(of(PLAN, batch)), progress.fold(of(PROGRESS, batch)));
     }
 
     private static List<InboxEvent> of(String topic, List<InboxEvent> batch) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
 /**
@@ -40,8 +41,18 @@ final class SharedReads<K, V> {
             }
             reading = true;
         }
-        executor.execute(this::readOn);
+        try {
+            executor.execute(this::readOn);
+        } catch (RejectedExecutionException e) {
+            failAll(e);
+        }
         return answer;
+    }
+
+    private void failAll(RejectedExecutionException why) {
+        for (var asked = next(); !asked.isEmpty(); asked = next()) {
+            asked.values().forEach(answer -> answer.completeExceptionally(why));
+        }
     }
 
     private void readOn() {

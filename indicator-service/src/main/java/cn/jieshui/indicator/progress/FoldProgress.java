@@ -4,13 +4,13 @@ import cn.jieshui.platform.inbox.InboxEvent;
 import cn.jieshui.platform.inbox.PoisonEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** Takes over what progress.v1 says; what is told of a report in an older version than is known changes nothing. */
 @ApplicationScoped
@@ -31,15 +31,29 @@ public class FoldProgress {
      * @throws PoisonEvent when events cannot be understood
      */
     public List<Touched> fold(List<InboxEvent> events) {
-        Map<String, AcceptedReport> newest = PoisonEvent.readAll(events, ProgressReader::read).stream()
-                .collect(Collectors.toMap(
-                        AcceptedReport::report,
-                        Function.identity(),
-                        BinaryOperator.maxBy(Comparator.comparingLong(AcceptedReport::version))));
-        Collection<AcceptedReport> fresh = reports.keep(newest.values());
-        return fresh.stream()
+        return rounds(PoisonEvent.readAll(events, ProgressReader::read)).stream()
+                .flatMap(round -> reports.keep(round.values()).stream())
                 .map(report -> new Touched(report.plan(), report.deliverable()))
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * What is told of each report first, then what is told second, and so on, as it came: what is kept does not depend
+     * on what happened to come in one batch.
+     */
+    private static List<Map<String, AcceptedReport>> rounds(List<AcceptedReport> told) {
+        List<Map<String, AcceptedReport>> rounds = new ArrayList<>();
+        Map<String, Set<Long>> versions = new HashMap<>();
+        for (AcceptedReport each : told) {
+            Set<Long> seen = versions.computeIfAbsent(each.report(), none -> new HashSet<>());
+            if (seen.add(each.version())) {
+                if (rounds.size() < seen.size()) {
+                    rounds.add(new LinkedHashMap<>());
+                }
+                rounds.get(seen.size() - 1).put(each.report(), each);
+            }
+        }
+        return rounds;
     }
 }

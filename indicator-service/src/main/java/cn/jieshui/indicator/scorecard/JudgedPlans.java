@@ -15,6 +15,7 @@ import cn.jieshui.indicator.storage.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -29,6 +30,21 @@ public class JudgedPlans {
             where i.plan = ? and i.in_plan
             order by i.position""";
 
+    /** What the plan named at an instant, and the results that stood then. */
+    private static final String THEN = """
+            select p.canonical, p.content, r.body
+            from indicator i
+            cross join lateral (
+                select * from indicator_history
+                where indicator_key = i.indicator_key and known_from <= ?
+                order by known_from desc limit 1) p
+            cross join lateral (
+                select body from compliance_history
+                where indicator_key = i.indicator_key and month = ? and computed_at <= ?
+                order by computed_at desc, version desc limit 1) r
+            where i.plan = ? and p.in_plan
+            order by p.position""";
+
     private final Database database;
     private final Json json;
 
@@ -41,6 +57,11 @@ public class JudgedPlans {
     /** @param month at whose end it is judged, 1 to 12 */
     public JudgedPlan at(String plan, int month) {
         return new JudgedPlan(database.list(AT, this::judged, month, plan));
+    }
+
+    /** @param at by the results that stood then; none before the first */
+    public JudgedPlan at(String plan, int month, Instant at) {
+        return new JudgedPlan(database.list(THEN, this::judged, at, month, at, plan));
     }
 
     private Judged judged(Row row) throws SQLException {

@@ -19,8 +19,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -34,6 +36,9 @@ class DeadLetters {
     private static final String KEEP = """
             insert into dead_letter (topic, partition, record_offset, record_key, headers, payload, reason, failed_at)
             values (?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict do nothing""";
+
+    private static final String ASIDE = """
+            select topic || '-' || partition || '@' || record_offset from dead_letter where replayed_at is null""";
 
     private final DataSource dataSource;
     private final Clock clock;
@@ -72,6 +77,21 @@ class DeadLetters {
             statement.setString(7, printable(reason.getBytes(StandardCharsets.UTF_8)));
             statement.setObject(8, now());
             statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new InboxUnavailable(e);
+        }
+    }
+
+    /** Those that were not folded later, as {@code topic-partition@offset}. */
+    Set<String> aside() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(ASIDE);
+                ResultSet row = statement.executeQuery()) {
+            Set<String> aside = new HashSet<>();
+            while (row.next()) {
+                aside.add(row.getString(1));
+            }
+            return aside;
         } catch (SQLException e) {
             throw new InboxUnavailable(e);
         }

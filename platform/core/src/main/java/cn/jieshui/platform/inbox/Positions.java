@@ -61,6 +61,8 @@ class Positions {
                 topic_id = excluded.topic_id, next_offset = excluded.next_offset, moved_at = excluded.moved_at
             where p.topic_id = ? and p.next_offset = ?""";
 
+    private static final String HOLD = "select 1 from inbox_position order by topic, partition for update";
+
     private final DataSource dataSource;
     private final Clock clock;
     private final String silence;
@@ -85,6 +87,16 @@ class Positions {
                 }
             }
             return places;
+        } catch (SQLException e) {
+            throw new InboxUnavailable(e);
+        }
+    }
+
+    /** Keeps everybody from moving on until the transaction of the caller ends. */
+    void hold() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(HOLD)) {
+            statement.execute();
         } catch (SQLException e) {
             throw new InboxUnavailable(e);
         }

@@ -11,7 +11,7 @@ import org.apache.kafka.common.TopicCollection;
 import org.apache.kafka.common.errors.InterruptException;
 
 /** Kafka's own ids of topics, which tell a topic from another that was made anew under its name. */
-final class TopicIds {
+final class TopicIds implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 10;
 
@@ -37,5 +37,10 @@ final class TopicIds {
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }
+    }
+
+    @Override
+    public void close() {
+        admin.close();
     }
 }

@@ -1,0 +1,2 @@
+/** Owns the operators' door to rebuilds. */
+package cn.jieshui.indicator.rebuild.web;
