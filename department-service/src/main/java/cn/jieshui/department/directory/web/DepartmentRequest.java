@@ -32,8 +32,8 @@ public record DepartmentRequest(
         @NotNull LocalDate validFrom,
         @Schema(nullable = true) LocalDate validTo) {
 
-    /** {@code resolve} is a path of its own. */
-    static final String CODE = "(?!resolve$)[a-z0-9-]{2,40}";
+    /** {@code resolve}, {@code import} and {@code export} are paths of their own. */
+    static final String CODE = "(?!(?:resolve|import|export)$)[a-z0-9-]{2,40}";
 
     /** A division code of GB/T 2260. */
     static final String AREA = "[0-9]{6}";

@@ -1,0 +1,24 @@
+package cn.jieshui.department.directory.web;
+
+import cn.jieshui.platform.problem.FieldProblem;
+import cn.jieshui.platform.problem.Refusal;
+import java.util.List;
+
+/** What was sent is no directory: not in the form that its content type says, or not with the columns of one. */
+final class UnfitTable extends Refusal {
+
+    private final String pointer;
+    private final String reason;
+
+    /** @param column that is at fault; empty for the whole */
+    UnfitTable(String column, String reason) {
+        super(Kind.MALFORMED, "unfit-table");
+        this.pointer = column.isEmpty() ? "" : "/" + column;
+        this.reason = reason;
+    }
+
+    @Override
+    public List<FieldProblem> fields() {
+        return List.of(new FieldProblem(pointer, reason));
+    }
+}
