@@ -107,7 +107,7 @@ class Differences {
             where (r.series_key, r.year, r.period) in (select series_key, year, period from rebuild.differing_value)
             on conflict (series_key, year, period) do update set
                 measurement_key = excluded.measurement_key, revision = excluded.revision, amount = excluded.amount,
-                numerator = excluded.numerator, denominator = excluded.denominator
+                numerator = excluded.numerator, denominator = excluded.denominator, entries = excluded.entries
             where l.* is distinct from excluded.*""";
 
     private static final String VALUES_TOO_MANY = """

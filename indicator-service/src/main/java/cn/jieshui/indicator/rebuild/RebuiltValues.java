@@ -26,14 +26,14 @@ class RebuiltValues {
 
     private static final String BUILD = """
             insert into rebuild.standing_value as s (series_key, year, period, measurement_key, revision, amount,
-                numerator, denominator)
+                numerator, denominator, entries)
             select distinct on (series_key, year, period) series_key, year, period, measurement_key, revision, amount,
-                numerator, denominator
+                numerator, denominator, entries
             from measurement where measurement_key > ? and measurement_key <= ?
             order by series_key, year, period, revision desc
             on conflict (series_key, year, period) do update set
                 measurement_key = excluded.measurement_key, revision = excluded.revision, amount = excluded.amount,
-                numerator = excluded.numerator, denominator = excluded.denominator
+                numerator = excluded.numerator, denominator = excluded.denominator, entries = excluded.entries
             where s.revision < excluded.revision""";
 
     private static final String TOUCHED = """
