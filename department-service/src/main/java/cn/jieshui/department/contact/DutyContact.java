@@ -1,5 +1,6 @@
 package cn.jieshui.department.contact;
 
+import cn.jieshui.platform.audit.Personal;
 import jakarta.persistence.Embeddable;
 
 /**
@@ -9,7 +10,8 @@ import jakarta.persistence.Embeddable;
  * @param officePhone of the office, never a private one
  */
 @Embeddable
-public record DutyContact(String role, String name, String officePhone) {
+public record DutyContact(
+        String role, @Personal String name, @Personal String officePhone) {
 
     /** Without personal data: it may come to be printed. */
     @Override

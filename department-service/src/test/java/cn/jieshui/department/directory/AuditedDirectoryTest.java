@@ -1,6 +1,7 @@
 package cn.jieshui.department.directory;
 
 import static cn.jieshui.department.directory.Api.DEPARTMENTS;
+import static cn.jieshui.department.directory.Api.as;
 import static cn.jieshui.department.directory.Api.newCode;
 import static cn.jieshui.department.directory.Api.registered;
 import static cn.jieshui.department.directory.Api.sending;
@@ -49,5 +50,32 @@ class AuditedDirectoryTest {
                 .containsEntry("outcome", "REFUSED")
                 .containsEntry("status", 403)
                 .containsEntry("actor", "viewer");
+    }
+
+    @Test
+    void whoLooksAtPersonalDataIsToldAndTheDataIsNot() {
+        registered(code, "[]");
+        String contacts = DEPARTMENTS + "/" + code + "/contacts";
+        sending(
+                        "water-office",
+                        "{\"contacts\": [{\"role\": \"联络员\", \"name\": \"张三\", \"officePhone\": \"023-48661234\"}]}")
+                .header("X-Request-Id", code)
+                .header("If-Match", "*")
+                .put(contacts)
+                .then()
+                .statusCode(200);
+        as("water-office")
+                .header("X-Request-Id", code + "-read")
+                .get(contacts)
+                .then()
+                .statusCode(200);
+
+        Map<String, Object> change = AuditLines.of("department-service", code).get(0);
+        assertThat(change).containsEntry("operation", "replaceContacts");
+        assertThat(change.toString()).contains("联络员").doesNotContain("张三", "48661234");
+        assertThat(AuditLines.of("department-service", code + "-read").get(0))
+                .containsEntry("outcome", "READ")
+                .containsEntry("actor", "water-office")
+                .containsEntry("target", "GET " + contacts);
     }
 }

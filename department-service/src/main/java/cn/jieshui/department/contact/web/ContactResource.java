@@ -3,6 +3,7 @@ package cn.jieshui.department.contact.web;
 import cn.jieshui.department.contact.DutyRoster;
 import cn.jieshui.department.contact.DutyRosters;
 import cn.jieshui.department.directory.Departments;
+import cn.jieshui.platform.audit.Audit;
 import cn.jieshui.platform.security.Caller;
 import cn.jieshui.platform.security.Roles;
 import cn.jieshui.platform.web.ETags;
@@ -35,12 +36,14 @@ public class ContactResource {
     private final Departments departments;
     private final DutyRosters rosters;
     private final Caller caller;
+    private final Audit audit;
 
     @Inject
-    ContactResource(Departments departments, DutyRosters rosters, Caller caller) {
+    ContactResource(Departments departments, DutyRosters rosters, Caller caller, Audit audit) {
         this.departments = departments;
         this.rosters = rosters;
         this.caller = caller;
+        this.audit = audit;
     }
 
     @GET
@@ -51,6 +54,7 @@ public class ContactResource {
     public RestResponse<ContactsView> get(
             @PathParam("code") String code, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         requireReach(code, isOwn(code));
+        audit.personalDataIsRead();
         DutyRoster roster = rosters.of(code);
         return ETags.read(ifNoneMatch, roster.version(), ContactsView.of(roster));
     }

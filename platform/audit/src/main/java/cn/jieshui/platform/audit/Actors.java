@@ -2,6 +2,7 @@ package cn.jieshui.platform.audit;
 
 import cn.jieshui.platform.security.Caller;
 import io.quarkus.arc.Arc;
+import io.quarkus.runtime.BlockingOperationNotAllowedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -36,12 +37,29 @@ class Actors {
     }
 
     private Actor of(RoutingContext context) {
+        Actor stranger = stranger(context);
+        try {
+            return new Actor(
+                    shown(Objects.requireNonNullElse(caller.subject(), "")),
+                    caller.department().orElse(null),
+                    caller.roles().stream().sorted().collect(Collectors.joining(",")),
+                    stranger.address(),
+                    stranger.requestId(),
+                    stranger.operation(),
+                    stranger.target());
+        } catch (SecurityException | BlockingOperationNotAllowedException e) {
+            // the token is none, or there was no need yet to look at it
+            return stranger;
+        }
+    }
+
+    private static Actor stranger(RoutingContext context) {
         HttpServerRequest request = context.request();
         String forwarded = request.getHeader("X-Forwarded-For");
         return new Actor(
-                shown(Objects.requireNonNullElse(caller.subject(), "")),
-                caller.department().orElse(null),
-                caller.roles().stream().sorted().collect(Collectors.joining(",")),
+                "",
+                null,
+                "",
                 shown(forwarded == null ? request.remoteAddress().hostAddress() : forwarded),
                 Objects.requireNonNullElse(context.response().headers().get("X-Request-Id"), ""),
                 Objects.requireNonNullElse(context.get(OPERATION), ""),

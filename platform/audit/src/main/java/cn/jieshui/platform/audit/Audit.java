@@ -3,6 +3,7 @@ package cn.jieshui.platform.audit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -59,6 +60,12 @@ public class Audit {
         if (reason != null) {
             changes().because(reason);
         }
+    }
+
+    /** Tells that the caller looks at personal data, and has told it before he sees any. */
+    public void personalDataIsRead() {
+        AuditChain.Line line = new AuditChain.Line(actors.now(), Outcome.READ, null, null, null, null);
+        QuarkusTransaction.requiringNew().run(() -> chain.add(line));
     }
 
     /** What the transaction under way has changed. */

@@ -43,7 +43,22 @@ class RefusalsAreAuditedTest extends AuditTrialTest {
                 .then()
                 .statusCode(401);
 
-        assertThat(lines(1).get(0)).containsEntry("outcome", "REFUSED").containsEntry("status", 401);
+        assertThat(lines(1).get(0))
+                .containsEntry("outcome", "REFUSED")
+                .containsEntry("status", 401)
+                .containsEntry("actor", "");
+    }
+
+    @Test
+    void aTokenThatIsNoneIsALine() {
+        given().header("X-Request-Id", well)
+                .auth()
+                .oauth2("a.b.c")
+                .put("/wells/{well}?depth=1", well)
+                .then()
+                .statusCode(401);
+
+        assertThat(lines(1).get(0)).containsEntry("actor", "").containsEntry("status", 401);
     }
 
     @Test
