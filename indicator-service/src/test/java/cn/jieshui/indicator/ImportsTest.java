@@ -17,6 +17,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -159,5 +160,40 @@ class ImportsTest {
             assertThat(waiting.now().getString("state")).isEqualTo("FAILED");
             assertThat(standing(measure)).containsExactly("2000-01 1 R1", "2001-02 2 R1");
         }
+    }
+
+    @Test
+    void asManyWaitAsMayAndNoMore() throws Exception {
+        TestValue.of(measure, "2000-01", "1", "m3").accepted();
+        List<ImportOnItsOwn> waiting = new ArrayList<>();
+        try (Connection other = Tables.connection()) {
+            other.setAutoCommit(false);
+            other.createStatement()
+                    .execute("select 1 from series join measure m using (measure_key) where m.code = '" + measure.code()
+                            + "' for update of series");
+            for (int i = 1; i <= 5; i++) {
+                waiting.add(taken(sendAhead(CSV, csv("2001-0" + i + ",1,m3"), "")));
+            }
+
+            sendAhead(CSV, csv("2001-06,1,m3"), "").then().statusCode(409);
+            assertThat(waiting.get(4).now().getString("state")).isEqualTo("QUEUED");
+            other.rollback();
+        }
+        waiting.forEach(one -> assertThat(one.ended().getString("state")).isEqualTo("SUCCEEDED"));
+        assertThat(standing(measure)).hasSize(6);
+    }
+
+    @Test
+    void anImportIsForgottenAMonthAfterItsEnd() {
+        String id = UUID.randomUUID().toString();
+        Tables.update(
+                "insert into import_job values (?, 'statistics', array['500110'], false, 'SUCCEEDED', 7, 7, 7, null, null,"
+                        + " now(), now(), now() - interval '31 days', now())",
+                id);
+        as("statistics").get(IMPORTS + id).then().statusCode(200);
+
+        taken(sendAhead(CSV, csv("2001-01,1,m3"), "")).ended();
+
+        as("statistics").get(IMPORTS + id).then().statusCode(404);
     }
 }

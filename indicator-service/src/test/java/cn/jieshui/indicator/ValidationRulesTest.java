@@ -63,6 +63,29 @@ class ValidationRulesTest {
     }
 
     @Test
+    void whatIsReadMayBeSentBack() {
+        TestMeasure total = TestMeasure.monthlyVolume().created();
+        for (TestRule rule : List.of(
+                TestRule.jump(use, "0.50", "LAST_YEAR"),
+                TestRule.atMost(total, total),
+                TestRule.soft("CUMULATIVE_MAY_NOT_FALL", "{\"series\": [\"%s\"]}".formatted(use.code())),
+                TestRule.hard(
+                        "BALANCE",
+                        "{\"series\": [\"%s.industry\"], \"against\": [\"%s\"], \"relation\": \"AT_MOST\"}"
+                                .formatted(use.code(), total.code())))) {
+            rule.created();
+            String read = as("viewer").get(RULES + "/" + rule.code()).asString();
+
+            sending("statistics", read.replaceAll(",\"version\":1", ""))
+                    .header("If-Match", "\"1\"")
+                    .put(RULES + "/" + rule.code())
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", "\"1\"");
+        }
+    }
+
+    @Test
     void anotherAreasRuleIsAsGoodAsNoneAndThatOfAllAreasIsEverybodys() {
         TestRule foreign = TestRule.jump(use, "1", "LAST_YEAR").in("\"500199\"");
         foreign.put().statusCode(403).body("errors.pointer", equalTo(List.of("/area")));

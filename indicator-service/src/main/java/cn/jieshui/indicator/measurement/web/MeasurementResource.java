@@ -181,8 +181,8 @@ public class MeasurementResource {
     }
 
     private RestResponse<Object> takenOn(SentRows sent, boolean dryRun) {
-        file.leave();
         String id = imports.submit(sent.kept(reader), caller.areas(), caller.subject(), dryRun);
+        file.leave();
         return ResponseBuilder.<Object>create(
                         Status.ACCEPTED, ImportView.of(jobs.get(id, caller.subject()), problems, current.getCurrent()))
                 .header(HttpHeaders.LOCATION, ImportResource.PATH + "/" + id)

@@ -13,7 +13,7 @@ class RequestFile {
     private Path file;
 
     Path create() throws IOException {
-        file = Files.createTempFile("rows", null);
+        file = Files.createTempFile(ForgottenBodies.PREFIX, null);
         return file;
     }
 

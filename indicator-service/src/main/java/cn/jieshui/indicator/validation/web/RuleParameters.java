@@ -2,6 +2,7 @@ package cn.jieshui.indicator.validation.web;
 
 import cn.jieshui.indicator.validation.ComparedTo;
 import cn.jieshui.indicator.validation.Relation;
+import cn.jieshui.indicator.validation.RuleKind;
 import cn.jieshui.indicator.validation.Term;
 import cn.jieshui.indicator.validation.ValidationRule;
 import jakarta.validation.constraints.DecimalMin;
@@ -46,12 +47,14 @@ public record RuleParameters(
         comparedTo = comparedTo == null ? List.of() : comparedTo;
     }
 
+    /** What its kind has, so that it can be sent back. */
     static RuleParameters of(ValidationRule rule) {
+        boolean balances = rule.kind() == RuleKind.BALANCE;
         return new RuleParameters(
                 rule.series().stream().map(Term::name).toList(),
                 rule.against().stream().map(Term::name).toList(),
-                rule.relation(),
-                rule.tolerance(),
+                balances ? rule.relation() : null,
+                balances ? rule.tolerance() : null,
                 rule.share(),
                 rule.comparedTo());
     }

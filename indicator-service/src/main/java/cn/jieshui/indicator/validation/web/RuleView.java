@@ -36,8 +36,8 @@ public record RuleView(
     static final String EXAMPLE = """
             {"code": "billed-within-supplied", "area": null, "kind": "AT_MOST_OTHER", "severity": "HARD",
              "message": "注册用户用水量不得大于供水总量",
-             "parameters": {"series": ["water_billed"], "against": ["water_supplied"], "relation": "AT_MOST",
-                            "tolerance": 0, "share": null, "comparedTo": []},
+             "parameters": {"series": ["water_billed"], "against": ["water_supplied"], "relation": null,
+                            "tolerance": null, "share": null, "comparedTo": []},
              "validFrom": "2020-01-01", "validTo": null, "version": 1}""";
 
     static RuleView of(KnownRule known) {
