@@ -1,10 +1,6 @@
 package cn.jieshui.department.contact;
 
-<<<<<<< HEAD
-import cn.jieshui.platform.audit.Personal;
-=======
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
->>>>>>> adjust2
 import jakarta.persistence.Embeddable;
 
 /**
@@ -15,13 +11,8 @@ import jakarta.persistence.Embeddable;
  * @param officePhone of the office, never a private one
  */
 @Embeddable
-<<<<<<< HEAD
-public record DutyContact(
-        String role, @Personal String name, @Personal String officePhone) {
-=======
 @JsonIgnoreProperties({"name", "officePhone"})
 public record DutyContact(String role, String name, String officePhone) {
->>>>>>> adjust2
 
     @Override
     public String toString() {

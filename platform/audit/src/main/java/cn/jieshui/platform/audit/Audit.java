@@ -39,7 +39,8 @@ public class Audit {
     }
 
     /**
-     * Tells of a change in the transaction under way. Never of personal data: it could not be erased.
+     * Tells of a change in the transaction under way. Never of personal data, which could not be erased: what an entity
+     * knows of a person is left out of its JSON ({@code @JsonIgnoreProperties}).
      *
      * @param object what it belongs to, kind and id
      * @param before null when there was nothing
