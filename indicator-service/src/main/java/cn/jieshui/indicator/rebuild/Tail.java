@@ -1,6 +1,7 @@
 package cn.jieshui.indicator.rebuild;
 
 import cn.jieshui.platform.inbox.InboxEvent;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,10 +16,11 @@ final class Tail {
     /** Notes these, and hands them on. */
     List<InboxEvent> with(List<InboxEvent> batch) {
         for (InboxEvent event : batch) {
-            note(event.data().path("report").asText(), reports);
-            note(event.data().path("supersedes").asText(), reports);
-            note(event.data().path("plan").asText(), plans);
-            note(event.data().path("deliverable").asText(), deliverables);
+            JsonNode data = event.dataAs(JsonNode.class);
+            note(data.path("report").asText(), reports);
+            note(data.path("supersedes").asText(), reports);
+            note(data.path("plan").asText(), plans);
+            note(data.path("deliverable").asText(), deliverables);
         }
         return batch;
     }
