@@ -1,5 +1,7 @@
 package cn.jieshui.indicator;
 
+import static cn.jieshui.indicator.Api.INDICATORS;
+import static cn.jieshui.indicator.Api.MEASUREMENTS;
 import static cn.jieshui.indicator.Api.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,5 +33,40 @@ class AuditedSettingsTest {
         assertThat(line).containsEntry("operation", "keepScheme").containsEntry("actor", "water-office");
         assertThat(line.get("before").toString()).contains("Scheme " + scheme.code(), "年度任务");
         assertThat(line.get("after").toString()).contains("年度工作");
+    }
+
+    @Test
+    void anAcceptedValueIsToldAsItIs() {
+        TestMeasure measure = TestMeasure.monthlyVolume().created();
+        String request = measure.code();
+        sending("statistics", TestValue.of(measure, "2001-03", "12.50", "万方").json())
+                .header("X-Request-Id", request)
+                .post(MEASUREMENTS)
+                .then()
+                .statusCode(201);
+
+        Map<String, Object> line = AuditLines.of("indicator-service", request).get(0);
+
+        assertThat(line).containsEntry("operation", "recordMeasurements").containsEntry("actor", "statistics");
+        assertThat(line.get("after").toString()).contains("500110-" + measure.code() + "-2001-03-R1", "125000");
+    }
+
+    @Test
+    void aDefinitionIsToldWithTheOneBefore() {
+        TestPlan plan = TestPlan.issued();
+        TestMeasure measure = TestMeasure.monthlyVolume().created();
+        String card = "{\"definition\": {\"value\": \"%s\", \"rule\": \"口径\", \"source\": \"500110-slj\"}}";
+        sending("water-office", card.formatted(measure.code()))
+                .header("X-Request-Id", measure.code())
+                .header("If-Match", "*")
+                .put(INDICATORS + "/" + plan.id("G1"))
+                .then()
+                .statusCode(200);
+
+        Map<String, Object> line =
+                AuditLines.of("indicator-service", measure.code()).get(0);
+
+        assertThat(line).containsEntry("operation", "setIndicator");
+        assertThat(line.get("after").toString()).contains("Indicator " + plan.id("G1"), measure.code());
     }
 }

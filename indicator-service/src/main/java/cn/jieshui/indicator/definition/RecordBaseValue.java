@@ -6,6 +6,7 @@ import cn.jieshui.indicator.plan.IndicatorLocks.Group;
 import cn.jieshui.indicator.plan.InputsChanged;
 import cn.jieshui.indicator.plan.KnownIndicator;
 import cn.jieshui.indicator.storage.Moments;
+import cn.jieshui.platform.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -22,13 +23,16 @@ public class RecordBaseValue {
     private final BaseValues values;
     private final Event<InputsChanged> changes;
     private final Moments moments;
+    private final Audit audit;
 
     @Inject
-    RecordBaseValue(IndicatorLocks locks, BaseValues values, Event<InputsChanged> changes, Moments moments) {
+    RecordBaseValue(
+            IndicatorLocks locks, BaseValues values, Event<InputsChanged> changes, Moments moments, Audit audit) {
         this.locks = locks;
         this.values = values;
         this.changes = changes;
         this.moments = moments;
+        this.audit = audit;
     }
 
     /** A base value that stands, and whether it has come in just now. */
@@ -60,6 +64,8 @@ public class RecordBaseValue {
         int revision = standing.map(KnownBaseValue::revision).orElse(0) + 1;
         KnownBaseValue known = new KnownBaseValue(canonical.id(), value, revision, moments.ofTransaction());
         values.add(canonical, known, reason, by);
+        audit.because(reason);
+        audit.changed("BaseValue " + known.id(), null, value);
         changes.fire(new InputsChanged(Set.of(canonical.indicator().plan()), Set.of(canonical.id())));
         return new Recorded(known, true);
     }

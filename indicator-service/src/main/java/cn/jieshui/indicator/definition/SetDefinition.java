@@ -8,6 +8,7 @@ import cn.jieshui.indicator.plan.Indicators;
 import cn.jieshui.indicator.plan.InputsChanged;
 import cn.jieshui.indicator.plan.KnownIndicator;
 import cn.jieshui.indicator.storage.Moments;
+import cn.jieshui.platform.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ public class SetDefinition {
     private final Formulas formulas;
     private final Event<InputsChanged> changes;
     private final Moments moments;
+    private final Audit audit;
 
     @Inject
     SetDefinition(
@@ -39,7 +41,8 @@ public class SetDefinition {
             Definitions definitions,
             Formulas formulas,
             Event<InputsChanged> changes,
-            Moments moments) {
+            Moments moments,
+            Audit audit) {
         this.locks = locks;
         this.indicators = indicators;
         this.measures = measures;
@@ -47,6 +50,7 @@ public class SetDefinition {
         this.formulas = formulas;
         this.changes = changes;
         this.moments = moments;
+        this.audit = audit;
     }
 
     /**
@@ -72,7 +76,9 @@ public class SetDefinition {
                 wanted.thresholds(),
                 wanted.annual(),
                 operands(definition, group.canonical(), known));
-        if (!settings.equals(definitions.of(group.canonical().id()))) {
+        Settings standing = definitions.of(group.canonical().id());
+        if (!settings.equals(standing)) {
+            audit.changed("Indicator " + group.canonical().id(), standing, settings);
             definitions.add(group.canonical(), settings, by, moments.ofTransaction());
             indicators.touch(group.canonical().id());
             changes.fire(new InputsChanged(

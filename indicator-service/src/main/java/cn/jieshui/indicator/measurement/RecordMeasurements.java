@@ -29,6 +29,7 @@ public class RecordMeasurements {
     private final Readers readers;
     private final ValidationRules rules;
     private final Confirmations confirmations;
+    private final TellAudit audit;
     private final Clock clock;
 
     @Inject
@@ -38,12 +39,14 @@ public class RecordMeasurements {
             Readers readers,
             ValidationRules rules,
             Confirmations confirmations,
+            TellAudit audit,
             Clock clock) {
         this.measures = measures;
         this.measurements = measurements;
         this.readers = readers;
         this.rules = rules;
         this.confirmations = confirmations;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -75,6 +78,7 @@ public class RecordMeasurements {
             return outcomes;
         }
         measurements.add(series, accepted, by);
+        audit.accepted(accepted);
         Map<Identity, Confirmation> confirmed = judge(checked, areas, now, by);
         readers.tell(accepted.stream().map(Readers::touched).distinct().toList());
         return outcomes.stream().map(outcome -> outcome.confirmed(confirmed)).toList();

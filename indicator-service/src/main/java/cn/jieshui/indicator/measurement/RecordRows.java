@@ -40,6 +40,7 @@ public class RecordRows {
     private final ValidationRules rules;
     private final Confirmations confirmations;
     private final ImportConfig config;
+    private final TellAudit audit;
     private final Clock clock;
 
     @Inject
@@ -50,6 +51,7 @@ public class RecordRows {
             ValidationRules rules,
             Confirmations confirmations,
             ImportConfig config,
+            TellAudit audit,
             Clock clock) {
         this.measures = measures;
         this.measurements = measurements;
@@ -57,6 +59,7 @@ public class RecordRows {
         this.rules = rules;
         this.confirmations = confirmations;
         this.config = config;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -89,6 +92,7 @@ public class RecordRows {
         Tally written = write(source, checks, places, touched, by, progress);
         written.mustBeClean();
         readers.tell(touched);
+        audit.accepted(written.counted().accepted());
         return written.counted();
     }
 

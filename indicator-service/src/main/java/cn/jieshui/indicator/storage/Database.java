@@ -2,6 +2,7 @@ package cn.jieshui.indicator.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -77,9 +78,7 @@ public class Database {
         if (value instanceof Columns.Column column) {
             statement.setArray(position, connection.createArrayOf(column.type(), column.values()));
         } else if (value instanceof Collection<?> values) {
-            boolean keys = values.stream().anyMatch(Long.class::isInstance);
-            Object[] array = keys ? values.toArray(Long[]::new) : values.toArray(String[]::new);
-            statement.setArray(position, connection.createArrayOf(keys ? "bigint" : "text", array));
+            statement.setArray(position, array(connection, values));
         } else if (value instanceof Instant instant) {
             statement.setObject(position, instant.atOffset(ZoneOffset.UTC));
         } else if (value instanceof Enum<?> constant) {
@@ -87,5 +86,16 @@ public class Database {
         } else {
             statement.setObject(position, value);
         }
+    }
+
+    /** Of the elements' own type, which the driver need not look at one by one. */
+    private static Array array(Connection connection, Collection<?> values) throws SQLException {
+        Object first = values.isEmpty() ? null : values.iterator().next();
+        if (first instanceof Long) {
+            return connection.createArrayOf("bigint", values.toArray(Long[]::new));
+        }
+        return first instanceof Integer
+                ? connection.createArrayOf("integer", values.toArray(Integer[]::new))
+                : connection.createArrayOf("text", values.toArray(String[]::new));
     }
 }

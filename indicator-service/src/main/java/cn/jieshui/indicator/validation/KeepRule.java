@@ -2,6 +2,7 @@ package cn.jieshui.indicator.validation;
 
 import cn.jieshui.indicator.measure.KnownMeasure;
 import cn.jieshui.indicator.measure.Measures;
+import cn.jieshui.platform.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -18,11 +19,13 @@ public class KeepRule {
 
     private final ValidationRules rules;
     private final Measures measures;
+    private final Audit audit;
 
     @Inject
-    KeepRule(ValidationRules rules, Measures measures) {
+    KeepRule(ValidationRules rules, Measures measures, Audit audit) {
         this.rules = rules;
         this.measures = measures;
+        this.audit = audit;
     }
 
     /** A rule as it stands now, and whether it has come in just now. */
@@ -45,12 +48,14 @@ public class KeepRule {
         }
         ValidationRule rule = new CheckRule(wanted, measures(wanted)).check();
         if (!isChange && rules.add(rule, by)) {
+            audit.changed("ValidationRule " + rule.code(), null, rule);
             return new Kept(rules.get(rule.code(), areas), true);
         }
         KnownRule standing = rules.lock(rule.code(), areas).orElseThrow(() -> new UnknownRule(rule.code()));
         precondition.accept(standing.version());
         if (!standing.rule().equals(rule)) {
             rules.change(rule, by);
+            audit.changed("ValidationRule " + rule.code(), standing.rule(), rule);
         }
         return new Kept(rules.get(rule.code(), areas), false);
     }
