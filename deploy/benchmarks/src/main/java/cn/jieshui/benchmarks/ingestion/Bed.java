@@ -13,10 +13,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +40,7 @@ final class Bed implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final Connection gate;
     private final Connection watch;
-    private final Map<String, Long> sent = new HashMap<>();
+    private final Map<String, Long> sent = new ConcurrentHashMap<>();
 
     private Bed(EmbeddedBroker broker, String jdbcUrl, String name, Process service) throws SQLException {
         this.broker = broker;
@@ -91,7 +91,8 @@ final class Bed implements AutoCloseable {
         return new Bed(broker, database.jdbcUrl(name), name, service);
     }
 
-    private static void makeTopics(EmbeddedBroker broker, int partitions) throws ExecutionException, InterruptedException {
+    private static void makeTopics(EmbeddedBroker broker, int partitions)
+            throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             admin.createTopics(List.of(
                             new NewTopic("plan.v1", Optional.of(partitions), Optional.empty()),
@@ -147,6 +148,7 @@ final class Bed implements AutoCloseable {
     }
 
     Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record) {
+        sent.merge(record.topic(), 1L, Long::sum);
         return producer.send(record);
     }
 

@@ -10,8 +10,7 @@ public final class PartitionByArea implements Partitioner {
     private static final int AREA = 6;
 
     @Override
-    public int partition(
-            String topic, Object key, byte[] keyBytes, Object value, byte[] valueBytes, Cluster cluster) {
+    public int partition(String topic, Object key, byte[] keyBytes, Object value, byte[] valueBytes, Cluster cluster) {
         int area = 0;
         for (int i = 0; i < AREA; i++) {
             area = 10 * area + keyBytes[i] - '0';

@@ -48,8 +48,7 @@ public final class WholePath {
                 EmbeddedIssuer issuer = EmbeddedIssuer.start(FreePorts.any(), List.of("500110"));
                 Bed empty = Bed.start(home, postgres, issuer.issuer(), "empty", Map.of());
                 Bed full = Bed.start(home, postgres, issuer.issuer(), "stored", Map.of());
-                Bed two = Bed.start(
-                        home, postgres, issuer.issuer(), "two", Map.of("JIESHUI_INBOX_CONSUMERS", "2"));
+                Bed two = Bed.start(home, postgres, issuer.issuer(), "two", Map.of("JIESHUI_INBOX_CONSUMERS", "2"));
                 Bed one = Bed.start(home, postgres, issuer.issuer(), "single", Map.of("JIESHUI_INBOX_BATCH", "1"));
                 Connection connection = empty.connection()) {
             System.out.println("logs in " + home);
