@@ -111,7 +111,7 @@ public record Period(int year, Frequency frequency, int number) implements Compa
     @Override
     public String toString() {
         return switch (frequency) {
-            case MONTH -> String.format("%d-%02d", year, number);
+            case MONTH -> year + (number < 10 ? "-0" : "-") + number;
             case QUARTER -> year + "-Q" + number;
             case HALF_YEAR -> year + "-H" + number;
             case YEAR, EVENT -> Integer.toString(year);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,7 @@ final class Bed implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final Connection gate;
     private final Connection watch;
+    private final Map<String, Long> sent = new ConcurrentHashMap<>();
 
     private Bed(EmbeddedBroker broker, String jdbcUrl, String name, Process service) throws SQLException {
         this.broker = broker;
@@ -46,7 +48,7 @@ final class Bed implements AutoCloseable {
         this.name = name;
         this.service = service;
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.bootstrapServers(), "linger.ms", "0"),
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "partitioner.class", PartitionByArea.class),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
         this.gate = connection();
@@ -57,7 +59,7 @@ final class Bed implements AutoCloseable {
             throws Exception {
         database.provide(name);
         EmbeddedBroker broker = EmbeddedBroker.start(home.resolve("kafka-" + name), FreePorts.any());
-        makeTopics(broker);
+        makeTopics(broker, Integer.parseInt(settings.getOrDefault("JIESHUI_INBOX_CONSUMERS", "1")));
         List<String> command = new ArrayList<>(
                 List.of(ProcessHandle.current().info().command().orElse("java"), "-XX:+UseSerialGC", "-Xmx768m"));
         String options = System.getProperty("jieshui.service.options", "");
@@ -89,11 +91,12 @@ final class Bed implements AutoCloseable {
         return new Bed(broker, database.jdbcUrl(name), name, service);
     }
 
-    private static void makeTopics(EmbeddedBroker broker) throws ExecutionException, InterruptedException {
+    private static void makeTopics(EmbeddedBroker broker, int partitions)
+            throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             admin.createTopics(List.of(
-                            new NewTopic("plan.v1", Optional.of(1), Optional.empty()),
-                            new NewTopic("progress.v1", Optional.of(1), Optional.empty())))
+                            new NewTopic("plan.v1", Optional.of(partitions), Optional.empty()),
+                            new NewTopic("progress.v1", Optional.of(partitions), Optional.empty())))
                     .all()
                     .get();
         }
@@ -134,26 +137,26 @@ final class Bed implements AutoCloseable {
         gate.rollback();
     }
 
-    /** @return the offset after the last of them */
+    /** @return how many records the topic has now: with one partition the offset after the last of them */
     long send(List<ProducerRecord<byte[], byte[]>> records) throws ExecutionException, InterruptedException {
         List<Future<RecordMetadata>> answers = new ArrayList<>();
         records.forEach(record -> answers.add(producer.send(record)));
-        long end = 0;
         for (Future<RecordMetadata> answer : answers) {
-            end = answer.get().offset() + 1;
+            answer.get();
         }
-        return end;
+        return sent.merge(records.get(0).topic(), (long) records.size(), Long::sum);
     }
 
     Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record) {
+        sent.merge(record.topic(), 1L, Long::sum);
         return producer.send(record);
     }
 
-    /** Of the only partition; 0 before the first. */
+    /** How many records of the topic are folded. */
     long position(String topic) throws SQLException {
         try (Statement statement = watch.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "select next_offset from inbox_position where topic = '" + topic + "'")) {
+                        "select sum(next_offset) from inbox_position where topic = '" + topic + "'")) {
             return row.next() ? row.getLong(1) : 0;
         }
     }

@@ -27,7 +27,10 @@ final class DatabaseCpu {
     }
 
     Duration used() {
-        long running = postmaster.children().mapToLong(child -> ticks(child, USER, SYSTEM)).sum();
+        long running = postmaster
+                .children()
+                .mapToLong(child -> ticks(child, USER, SYSTEM))
+                .sum();
         long ended = ticks(postmaster, USER_OF_ENDED, SYSTEM_OF_ENDED);
         return Duration.ofMillis((running + ended) * 1_000 / TICKS_PER_SECOND);
     }
@@ -36,7 +39,8 @@ final class DatabaseCpu {
         try {
             String stat = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
             // the name in brackets may hold anything; after it come the fields from the third on
-            List<String> fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
+            List<String> fields =
+                    List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
             return Long.parseLong(fields.get(one - 2)) + Long.parseLong(fields.get(other - 2));
         } catch (NoSuchFileException e) {
             return 0;

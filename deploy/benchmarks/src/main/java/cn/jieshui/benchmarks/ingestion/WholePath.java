@@ -31,6 +31,7 @@ public final class WholePath {
 
     private final List<Double> copied = new ArrayList<>();
     private final List<Double> folded = new ArrayList<>();
+    private final List<Double> shared = new ArrayList<>();
     private final List<Double> single = new ArrayList<>();
     private final List<Double> copyCpu = new ArrayList<>();
     private final List<Double> emptyCpu = new ArrayList<>();
@@ -47,15 +48,16 @@ public final class WholePath {
                 EmbeddedIssuer issuer = EmbeddedIssuer.start(FreePorts.any(), List.of("500110"));
                 Bed empty = Bed.start(home, postgres, issuer.issuer(), "empty", Map.of());
                 Bed full = Bed.start(home, postgres, issuer.issuer(), "stored", Map.of());
+                Bed two = Bed.start(home, postgres, issuer.issuer(), "two", Map.of("JIESHUI_INBOX_CONSUMERS", "2"));
                 Bed one = Bed.start(home, postgres, issuer.issuer(), "single", Map.of("JIESHUI_INBOX_BATCH", "1"));
                 Connection connection = empty.connection()) {
             System.out.println("logs in " + home);
-            new WholePath().measure(home, empty, full, one, new CopyOfRows(connection));
+            new WholePath().measure(home, empty, full, two, one, new CopyOfRows(connection));
         }
         System.exit(0);
     }
 
-    private void measure(Path home, Bed empty, Bed full, Bed one, CopyOfRows copy) throws Exception {
+    private void measure(Path home, Bed empty, Bed full, Bed two, Bed one, CopyOfRows copy) throws Exception {
         database = new DatabaseCpu(home.resolve("postgres"));
         Preload.into(full, STORED);
         for (int round = -WARM_UP; round < ROUNDS; round++) {
@@ -72,9 +74,10 @@ public final class WholePath {
             Used copying = copying(copy, lines, rows.size());
             Used inEmpty = folding(empty, plans, rows);
             Used inFull = folding(full, plans, rows);
+            Used byTwo = folding(two, plans, rows);
             Used inSingle = folding(one, plans.subList(0, 1), rows.subList(0, SINGLE));
             System.out.printf(
-                    "round %d: copy %.0f/s (%.1f us cpu), folded %.0f/s (%s), on %d rows %.0f/s (%s), one by one %.0f/s%n",
+                    "round %d: copy %.0f/s (%.1f us cpu), folded %.0f/s (%s), on %d rows %.0f/s (%s), by two %.0f/s, one by one %.0f/s%n",
                     round,
                     copying.rate(),
                     copying.micros(),
@@ -83,6 +86,7 @@ public final class WholePath {
                     STORED,
                     inFull.rate(),
                     inFull.parts(),
+                    byTwo.rate(),
                     inSingle.rate());
             if (round >= 0) {
                 copied.add(copying.rate());
@@ -90,6 +94,7 @@ public final class WholePath {
                 folded.add(inEmpty.rate());
                 emptyCpu.add(inEmpty.micros());
                 fullCpu.add(inFull.micros());
+                shared.add(byTwo.rate());
                 single.add(inSingle.rate());
             }
         }
@@ -99,11 +104,13 @@ public final class WholePath {
     private void report() {
         System.out.println("COPY, rows/s                          " + text(copied));
         System.out.println("whole path, events/s                  " + text(folded));
+        System.out.println("by two consumers, events/s            " + text(shared));
         System.out.println("one event a transaction, events/s     " + text(single));
         System.out.println("CPU of COPY, us/row (server)          " + text(copyCpu));
         System.out.println("CPU on an empty store, us/event       " + text(emptyCpu));
         System.out.printf("CPU on %d stored, us/event       %s%n", STORED, text(fullCpu));
         System.out.printf("whole path / COPY            %s%n", ratios(folded, copied));
+        System.out.printf("by two consumers / COPY      %s%n", ratios(shared, copied));
         System.out.printf("whole path / one by one      %s%n", ratios(folded, single));
         System.out.printf("CPU full / empty             %s%n", ratios(fullCpu, emptyCpu));
     }
