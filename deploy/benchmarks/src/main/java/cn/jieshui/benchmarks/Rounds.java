@@ -27,6 +27,10 @@ final class Rounds {
         return (double) median() / baseline.median();
     }
 
+    String inMicros() {
+        return "median %d µs, min %d, max %d".formatted(median(), Collections.min(micros), Collections.max(micros));
+    }
+
     @Override
     public String toString() {
         return "median %6.1f ms, min %6.1f, max %6.1f"
