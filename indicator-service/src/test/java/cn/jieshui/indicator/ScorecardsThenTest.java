@@ -11,6 +11,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What the scorecards said at an instant they say for ever. */
@@ -38,6 +39,21 @@ class ScorecardsThenTest {
         assertThat(as("viewer").get(cards + then).asString()).isEqualTo(said);
         assertThat(as("viewer").get(chapters + then).asString()).isEqualTo(saidOfAll);
         assertThat(read(cards).getList(GREEN)).containsExactly(plan.id("T09-D2"));
+    }
+
+    @Test
+    void whatThePlanHasDroppedSinceIsStillCountedThen() {
+        TestPlan plan = TestPlan.issued();
+        String chapters = SCORECARDS + "/chapters?plan=" + plan.id();
+        Figures.of(plan, "T14-D2", 12).awaitActual(null);
+        String then = chapters + "&knownAt=" + Instant.now();
+        String said = as("viewer").get(then).asString();
+
+        plan.publish("plan.adjusted.v1", 4, json -> json.replace("\"kind\": \"MILESTONE\"", "\"kind\": \"ONGOING\""));
+        Awaitility.await().until(() -> read(Api.INDICATORS + "/" + plan.id("T14-D2")) == null);
+
+        assertThat(as("viewer").get(then).asString()).isEqualTo(said).contains(plan.id("T14-D2"));
+        assertThat(as("viewer").get(chapters).asString()).doesNotContain(plan.id("T14-D2"));
     }
 
     @Test
