@@ -25,6 +25,11 @@ public final class DepartmentEvents {
 
     /** Sends the department's state under a version and waits for the broker's word. */
     public static void tell(JsonNode department, long version) {
+        tell(department, version, version == 1 ? "department.registered.v1" : "department.changed.v1");
+    }
+
+    /** The same with an event of the given type. */
+    public static void tell(JsonNode department, long version, String type) {
         byte[] code = department.get("code").asText().getBytes(UTF_8);
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
                 "department.v1", code, department.toString().getBytes(UTF_8));
@@ -34,7 +39,7 @@ public final class DepartmentEvents {
                         "ce_id",
                         UUID.randomUUID().toString(),
                         "ce_type",
-                        version == 1 ? "department.registered.v1" : "department.changed.v1",
+                        type,
                         "ce_source",
                         "/department-service",
                         "ce_subject",

@@ -58,6 +58,13 @@ public class Department {
     @OrderColumn(name = "position")
     private List<String> predecessors = new ArrayList<>();
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "department_member", joinColumns = @JoinColumn(name = "department_code"))
+    @Column(name = "member_code")
+    @OrderColumn(name = "position")
+    private List<String> members = new ArrayList<>();
+
     @Version
     private long version;
 
@@ -77,11 +84,31 @@ public class Department {
         officialName = details.officialName();
         shortName = details.shortName();
         kind = details.kind();
+        if (kind != DepartmentKind.COLLECTIVE) {
+            members.clear();
+        }
         validity = details.validity();
         if (!aliases.equals(details.aliases())) {
             aliases.clear();
             aliases.addAll(details.aliases());
         }
+        return true;
+    }
+
+    /**
+     * Says whom the collective phrase means; false, and nothing is touched, when it means them already.
+     *
+     * @throws NotACollective when it is a body of its own
+     */
+    boolean mean(List<String> memberCodes) {
+        if (kind != DepartmentKind.COLLECTIVE) {
+            throw new NotACollective(code);
+        }
+        if (members.equals(memberCodes)) {
+            return false;
+        }
+        members.clear();
+        members.addAll(memberCodes);
         return true;
     }
 
@@ -137,6 +164,11 @@ public class Department {
     /** The codes of those in whose place it stands. */
     public List<String> predecessors() {
         return List.copyOf(predecessors);
+    }
+
+    /** The codes of those that a collective phrase means; empty while nobody has said, and of all other departments. */
+    public List<String> members() {
+        return List.copyOf(members);
     }
 
     /** Counts from 1. */

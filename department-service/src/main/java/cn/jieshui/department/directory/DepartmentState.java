@@ -11,6 +11,7 @@ import java.util.List;
  * @param validTo the last day, inclusive; null while no end is known
  * @param succession null while nobody has followed it
  * @param predecessors the codes of those in whose place it stands
+ * @param members the codes of those that a collective phrase means
  */
 record DepartmentState(
         String code,
@@ -23,6 +24,7 @@ record DepartmentState(
         LocalDate validTo,
         Ended succession,
         List<String> predecessors,
+        List<String> members,
         long version) {
 
     /** How the department ended, and the codes of those that stand in its place. */
@@ -49,6 +51,7 @@ record DepartmentState(
                 details.validity().validTo(),
                 Ended.of(department),
                 department.predecessors(),
+                department.members(),
                 department.version());
     }
 }

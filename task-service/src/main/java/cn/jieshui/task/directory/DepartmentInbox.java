@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class DepartmentInbox implements InboxHandler {
 
-    private static final Set<String> TYPES = Set.of("department.registered.v1", "department.changed.v1");
+    private static final Set<String> TYPES =
+            Set.of("department.registered.v1", "department.changed.v1", "department.succeeded.v1");
 
     private final DirectoryCopy directory;
 
@@ -35,9 +36,15 @@ class DepartmentInbox implements InboxHandler {
             String kind,
             String area,
             LocalDate validFrom,
-            LocalDate validTo) {}
+            LocalDate validTo,
+            Succession succession,
+            List<String> members) {}
 
     private record Alias(String name) {}
+
+    private record Succession(LocalDate effectiveOn, List<String> successors) {}
+
+    private static final Succession NONE = new Succession(null, List.of());
 
     @Override
     public Set<String> topics() {
@@ -66,8 +73,25 @@ class DepartmentInbox implements InboxHandler {
             throw new PoisonEvent(
                     event, "a department needs code, names, kind, area and the first day of its validity");
         }
+        Succession succession = told.succession == null ? NONE : told.succession;
+        if ((succession.effectiveOn == null) != (succession.successors == null || succession.successors.isEmpty())) {
+            throw new PoisonEvent(event, "a succession needs its day and those that follow");
+        }
         return new KnownDepartment(
-                told.code, told.area, names(told), told.kind, told.validFrom, told.validTo, event.aggregateVersion());
+                told.code,
+                told.area,
+                names(told),
+                told.kind,
+                told.validFrom,
+                told.validTo,
+                succession.effectiveOn,
+                listed(succession.successors),
+                listed(told.members),
+                event.aggregateVersion());
+    }
+
+    private static List<String> listed(List<String> codes) {
+        return codes == null ? List.of() : codes;
     }
 
     private static List<String> names(Told told) {

@@ -12,18 +12,30 @@ import java.util.Set;
  * @param plan empty for all
  * @param task empty for all
  * @param department that has a part in it; empty for all
+ * @param followed those whose open deliverables are the department's as well
  */
 public record DeliverableFilter(
-        Collection<String> areas, String plan, String task, Set<DeliverableKind> kinds, String department) {
+        Collection<String> areas,
+        String plan,
+        String task,
+        Set<DeliverableKind> kinds,
+        String department,
+        Set<String> followed) {
 
     /** Null stands for all. */
     public static DeliverableFilter of(
-            Collection<String> areas, String plan, String task, DeliverableKind kind, String department) {
+            Collection<String> areas,
+            String plan,
+            String task,
+            DeliverableKind kind,
+            String department,
+            Set<String> followed) {
         return new DeliverableFilter(
                 areas,
                 plan == null ? "" : plan,
                 task == null ? "" : task,
                 kind == null ? EnumSet.allOf(DeliverableKind.class) : EnumSet.of(kind),
-                department == null ? "" : department);
+                department == null ? "" : department,
+                followed);
     }
 }

@@ -16,7 +16,8 @@ public class Deliverables implements PanacheRepositoryBase<Deliverable, String> 
             "from Deliverable d join fetch d.task t join fetch t.plan p where p.area in :areas"
                     + " and (:plan = '' or p.id = :plan) and (:task = '' or t.id = :task) and d.content.kind in :kinds"
                     + " and (:department = ''"
-                    + " or exists (select 1 from d.parties one where one.department = :department))"
+                    + " or exists (select 1 from d.parties one where one.department = :department"
+                    + " or p.state <> :closed and one.department in :followed))"
                     + " and (p.id > :afterPlan or p.id = :afterPlan and (t.position > :afterTask"
                     + " or t.position = :afterTask and d.position > :afterPosition))"
                     + " order by p.id, t.position, d.position";
@@ -40,6 +41,8 @@ public class Deliverables implements PanacheRepositoryBase<Deliverable, String> 
                 entry("task", filter.task()),
                 entry("kinds", filter.kinds()),
                 entry("department", filter.department()),
+                entry("followed", filter.followed()),
+                entry("closed", PlanState.CLOSED),
                 entry("afterPlan", afterPlan),
                 entry("afterTask", afterTask),
                 entry("afterPosition", afterPosition));

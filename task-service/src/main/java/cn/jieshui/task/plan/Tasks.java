@@ -15,7 +15,8 @@ public class Tasks implements PanacheRepositoryBase<Task, String> {
     private static final String MATCHING =
             "from Task t join fetch t.plan p where p.area in :areas and (:plan = '' or p.id = :plan)"
                     + " and (:everyone = true or exists (select 1 from t.parties one where one.party.role in :roles"
-                    + " and (:department = '' or one.party.department = :department)))"
+                    + " and (:department = '' or one.party.department = :department"
+                    + " or p.state <> :closed and one.party.department in :followed)))"
                     + " and (p.id > :afterPlan or p.id = :afterPlan and t.position > :afterPosition)"
                     + " order by p.id, t.position";
 
@@ -32,6 +33,8 @@ public class Tasks implements PanacheRepositoryBase<Task, String> {
                 entry("areas", filter.areas()),
                 entry("plan", filter.plan()),
                 entry("department", filter.department()),
+                entry("followed", filter.followed()),
+                entry("closed", PlanState.CLOSED),
                 entry("roles", filter.roles()),
                 entry("everyone", filter.everyone()),
                 entry("afterPlan", afterPlan),

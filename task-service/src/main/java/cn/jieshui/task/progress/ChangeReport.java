@@ -28,7 +28,8 @@ public class ChangeReport {
      * @throws UnknownReport when the actor sees none with this id
      * @throws NotTheReportersDepartment when it is another department's
      * @throws WrongState unless it is a draft or was returned
-     * @throws PeriodIsFixed, SupersedesIsFixed when the draft is for another period or corrects another report
+     * @throws PeriodIsFixed, DepartmentIsFixed, SupersedesIsFixed when the draft is for another period or department,
+     *     or corrects another report
      * @throws cn.jieshui.platform.problem.Refusal for every rule of {@link Conversion} and {@link ReportingRules}
      */
     @Transactional
@@ -70,6 +71,9 @@ public class ChangeReport {
         }
         if (draft.supersedes() != null && !draft.supersedes().equals(report.supersedes())) {
             throw new SupersedesIsFixed(report.id());
+        }
+        if (draft.department() != null && !draft.department().equals(report.department())) {
+            throw new DepartmentIsFixed(report.id(), report.department());
         }
         if (report.supersedes() != null && draft.reason() == null) {
             throw new ReasonMissing();

@@ -45,6 +45,34 @@ class Commitments {
                 .orElseThrow(() -> new NothingToReportOn(deliverable));
     }
 
+    /**
+     * The department with a part in the deliverable that the actor reports for: its own, else the one whose place it
+     * has taken in a reform (机构改革); the report goes on in that one's series, so that nothing is counted twice.
+     *
+     * @param asked the department that the actor names; null for none
+     * @throws NothingToReportOn when the actor acts for none with a part, or not for the one that it names
+     * @throws SeveralParts when it has taken the place of several and names none
+     */
+    String part(String deliverable, String asked, Actor actor) {
+        List<String> parts = parties(deliverable).stream()
+                .map(ReportingParty::department)
+                .filter(actor.actsFor()::contains)
+                .filter(department -> asked == null || asked.equals(department))
+                .distinct()
+                .sorted()
+                .toList();
+        if (parts.isEmpty()) {
+            throw new NothingToReportOn(deliverable);
+        }
+        if (parts.contains(actor.department())) {
+            return actor.department();
+        }
+        if (parts.size() > 1) {
+            throw new SeveralParts(parts);
+        }
+        return parts.get(0);
+    }
+
     private Commitment commitment(Deliverable deliverable) {
         Plan plan = deliverable.plan();
         if (plan.state() == PlanState.CLOSED) {
@@ -66,12 +94,15 @@ class Commitments {
 
     /** The departments that lead the deliverable; where it names none itself, those that lead its task. */
     Set<String> leads(String deliverable) {
-        List<ReportingParty> parties = database.createQuery(
-                        "from ReportingParty party where party.deliverable = :id", ReportingParty.class)
-                .setParameter("id", deliverable)
-                .getResultList();
+        List<ReportingParty> parties = parties(deliverable);
         Set<String> own = departments(parties, ReportingParty::leadsDeliverable);
         return own.isEmpty() ? departments(parties, ReportingParty::leads) : own;
+    }
+
+    private List<ReportingParty> parties(String deliverable) {
+        return database.createQuery("from ReportingParty party where party.deliverable = :id", ReportingParty.class)
+                .setParameter("id", deliverable)
+                .getResultList();
     }
 
     private static Set<String> departments(List<ReportingParty> parties, Predicate<ReportingParty> which) {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public class ProgressReports implements PanacheRepositoryBase<ProgressReport, String> {
 
     private static final String SEEN = "(r.area in :areas or exists (select 1 from ReportingParty party"
-            + " where party.deliverable = r.deliverable and party.department = :reader))";
+            + " where party.deliverable = r.deliverable and party.department in :readers))";
 
     private static final String MATCHING = "from ProgressReport r join fetch r.content where " + SEEN
             + " and (:deliverable = '' or r.deliverable = :deliverable)"
@@ -56,11 +56,9 @@ public class ProgressReports implements PanacheRepositoryBase<ProgressReport, St
     }
 
     private static Map<String, Object> seenBy(Actor reader) {
-        String department = reader.department();
-        boolean ofDepartment = department != null && (reader.isReporter() || reader.isReviewer());
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("areas", reader.readsAreas() ? reader.areas() : Set.of());
-        parameters.put("reader", ofDepartment ? department : "");
+        parameters.put("readers", reader.reads());
         return parameters;
     }
 

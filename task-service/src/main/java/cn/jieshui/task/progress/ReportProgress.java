@@ -25,7 +25,7 @@ public class ReportProgress {
     /**
      * The same content once more, after unit conversion, changes nothing, not even the state of what stands.
      *
-     * @throws NothingToReportOn when the actor's department does not report on the deliverable
+     * @throws NothingToReportOn, SeveralParts like {@link Commitments#part}
      * @throws PeriodAlreadyReported when something else stands for the period and the draft does not say that it
      *     corrects it
      * @throws cn.jieshui.platform.problem.Refusal for every rule of {@link Conversion}, {@link Standing} and
@@ -33,22 +33,27 @@ public class ReportProgress {
      */
     @Transactional
     public Reported report(String deliverable, ReportDraft draft, Actor actor) {
-        Commitment commitment = commitments.of(deliverable, actor.department());
+        String department = commitments.part(deliverable, draft.department(), actor);
+        Commitment commitment = commitments.of(deliverable, department);
         reports.lock(deliverable);
         Content content = Conversion.of(draft.said(), commitment);
         Standing standing = reports.standing(deliverable);
-        return standing.saying(content, actor.department(), draft.period())
+        return standing.saying(content, department, draft.period())
                 .map(same -> new Reported(same, false))
-                .orElseGet(() -> new Reported(added(commitment, content, standing, draft, actor), true));
+                .orElseGet(() -> new Reported(added(commitment, department, content, standing, draft, actor), true));
     }
 
     private ProgressReport added(
-            Commitment commitment, Content content, Standing standing, ReportDraft draft, Actor actor) {
-        Correction correction =
-                standing.correction(draft.supersedes(), draft.reason(), actor.department(), draft.period());
+            Commitment commitment,
+            String department,
+            Content content,
+            Standing standing,
+            ReportDraft draft,
+            Actor actor) {
+        Correction correction = standing.correction(draft.supersedes(), draft.reason(), department, draft.period());
         Proposal proposal = new Proposal(
                 commitment,
-                actor.department(),
+                department,
                 draft.period(),
                 content,
                 signatures.today(),

@@ -116,8 +116,7 @@ public class ReviewReport {
         if (office && !report.awaitsEndorsement()) {
             return false;
         }
-        boolean lead =
-                actor.isReviewer() && commitments.leads(report.deliverable()).contains(actor.department());
+        boolean lead = actor.isReviewerOf(commitments.leads(report.deliverable()));
         if (!lead && !office) {
             throw new NotTheLeadsReviewer(report.id());
         }

@@ -23,12 +23,12 @@ class DepartmentExampleTest {
 
     @Test
     void theProducersExamplesAreTakenOver() {
-        for (String type : List.of("department.registered.v1", "department.changed.v1")) {
+        for (String type : List.of("department.registered.v1", "department.changed.v1", "department.succeeded.v1")) {
             ObjectNode example =
                     EventContract.of("department-service", type).example().deepCopy();
-            String code = "example-" + example.get("version").asText();
+            String code = "example-" + type.replace('.', '-');
             example.put("code", code).put("area", "510000");
-            DepartmentEvents.tell(example, example.get("version").asLong());
+            DepartmentEvents.tell(example, example.get("version").asLong(), type);
             DepartmentEvents.awaitVersion(code, example.get("version").asLong());
 
             DirectoryOfYear names = directory.of("510000", 2023);

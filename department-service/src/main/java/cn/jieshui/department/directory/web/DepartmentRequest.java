@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What a client wants the directory to say of a department. What an answer has besides may come along and is not
  * changed by it.
  */
-@JsonIgnoreProperties({"succession", "predecessors", "version"})
+@JsonIgnoreProperties({"succession", "predecessors", "members", "version"})
 @Schema(examples = """
         {"code": "500110-zfcxjw", "officialName": "重庆市綦江区住房和城乡建设委员会", "shortName": "区住房城乡建委",
          "aliases": [{"name": "区住房城乡建设委员会", "seenIn": "2023年工作要点附件"}], "kind": "BUREAU",

@@ -9,7 +9,6 @@ import cn.jieshui.department.directory.RegisterDepartment;
 import cn.jieshui.department.directory.RegisterDepartment.Registration;
 import cn.jieshui.department.directory.ResolveName;
 import cn.jieshui.platform.idempotency.Idempotent;
-import cn.jieshui.platform.security.Caller;
 import cn.jieshui.platform.security.Roles;
 import cn.jieshui.platform.time.Zones;
 import cn.jieshui.platform.web.Cursor;
@@ -61,7 +60,7 @@ public class DepartmentResource {
     private final RegisterDepartment registration;
     private final ChangeDepartment change;
     private final ResolveName names;
-    private final Caller caller;
+    private final OwnArea ownArea;
     private final Clock clock;
 
     @Inject
@@ -70,13 +69,13 @@ public class DepartmentResource {
             RegisterDepartment registration,
             ChangeDepartment change,
             ResolveName names,
-            Caller caller,
+            OwnArea ownArea,
             Clock clock) {
         this.departments = departments;
         this.registration = registration;
         this.change = change;
         this.names = names;
-        this.caller = caller;
+        this.ownArea = ownArea;
         this.clock = clock;
     }
 
@@ -107,7 +106,7 @@ public class DepartmentResource {
     @APIResponseSchema(value = DepartmentView.class, responseCode = "201", responseDescription = "Registered")
     @APIResponse(responseCode = "200", description = "It was registered like this already")
     public RestResponse<DepartmentView> register(@NotNull @Valid DepartmentRequest request) {
-        requireOwnArea(request.area());
+        ownArea.require(request.area());
         Registration result = registration.register(request.code(), request.area(), request.details());
         DepartmentView view = DepartmentView.of(result.department());
         return ResponseBuilder.create(result.isNew() ? Status.CREATED : Status.OK, view)
@@ -137,7 +136,7 @@ public class DepartmentResource {
         if (!code.equals(request.code())) {
             throw new CodeDiffersFromPath(code, request.code());
         }
-        requireOwnArea(request.area());
+        ownArea.require(request.area());
         Department changed =
                 change.change(code, request.area(), request.details(), version -> ETags.requireMatch(ifMatch, version));
         return ETags.ok(changed.version(), DepartmentView.of(changed));
@@ -159,11 +158,5 @@ public class DepartmentResource {
         LocalDate day = Objects.requireNonNullElseGet(on, () -> LocalDate.now(clock.withZone(Zones.SHANGHAI)));
         DepartmentView view = DepartmentView.of(names.resolve(name, day, area));
         return ETags.ok(view.version(), view);
-    }
-
-    private void requireOwnArea(String area) {
-        if (!caller.has(Roles.ADMIN) && !caller.areas().contains(area)) {
-            throw new AreaIsNotTheCallers(area);
-        }
     }
 }

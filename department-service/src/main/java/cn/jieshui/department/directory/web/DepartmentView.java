@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "validTo",
             "succession",
             "predecessors",
+            "members",
             "version"
         },
         examples = DepartmentView.EXAMPLE)
@@ -42,13 +43,16 @@ public record DepartmentView(
         @Schema(description = "The codes of those in whose place it stands")
         List<String> predecessors,
 
+        @Schema(description = "The codes of those that a collective phrase means; empty while nobody has said")
+        List<String> members,
+
         long version) {
 
     static final String EXAMPLE = """
             {"code": "500110-zfcxjw", "officialName": "重庆市綦江区住房和城乡建设委员会", "shortName": "区住房城乡建委",
              "aliases": [{"name": "区住房城乡建设委员会", "seenIn": "2023年工作要点附件"}], "kind": "BUREAU",
              "area": "500110", "validFrom": "2019-01-01", "validTo": null, "succession": null,
-             "predecessors": ["500110-cxjw"], "version": 2}""";
+             "predecessors": ["500110-cxjw"], "members": [], "version": 2}""";
 
     static DepartmentView of(Department department) {
         DepartmentDetails details = department.details();
@@ -63,6 +67,7 @@ public record DepartmentView(
                 details.validity().validTo(),
                 EndedView.of(department),
                 department.predecessors(),
+                department.members(),
                 department.version());
     }
 }

@@ -4,7 +4,6 @@ import cn.jieshui.department.directory.Departments;
 import cn.jieshui.department.directory.RecordSuccession;
 import cn.jieshui.department.directory.RecordSuccession.Recorded;
 import cn.jieshui.platform.idempotency.Idempotent;
-import cn.jieshui.platform.security.Caller;
 import cn.jieshui.platform.security.Roles;
 import cn.jieshui.platform.web.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,13 +36,13 @@ public class SuccessionResource {
 
     private final Departments departments;
     private final RecordSuccession recording;
-    private final Caller caller;
+    private final OwnArea ownArea;
 
     @Inject
-    SuccessionResource(Departments departments, RecordSuccession recording, Caller caller) {
+    SuccessionResource(Departments departments, RecordSuccession recording, OwnArea ownArea) {
         this.departments = departments;
         this.recording = recording;
-        this.caller = caller;
+        this.ownArea = ownArea;
     }
 
     @POST
@@ -58,9 +57,7 @@ public class SuccessionResource {
     public RestResponse<SuccessionView> record(
             @PathParam("code") String code, @NotNull @Valid SuccessionRequest request) {
         String area = departments.get(code).area();
-        if (!caller.has(Roles.ADMIN) && !caller.areas().contains(area)) {
-            throw new AreaIsNotTheCallers(area);
-        }
+        ownArea.require(area);
         Recorded recorded = recording.record(code, area, request.reform());
         Status status = recorded.isNew() ? Status.CREATED : Status.OK;
         return ResponseBuilder.create(status, SuccessionView.of(recorded.succession()))

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -34,11 +35,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class DeliverableResource {
 
     private final Deliverables deliverables;
+    private final Followed followed;
     private final Caller caller;
 
     @Inject
-    DeliverableResource(Deliverables deliverables, Caller caller) {
+    DeliverableResource(Deliverables deliverables, Followed followed, Caller caller) {
         this.deliverables = deliverables;
+        this.followed = followed;
         this.caller = caller;
     }
 
@@ -52,11 +55,16 @@ public class DeliverableResource {
             @QueryParam("plan") String plan,
             @QueryParam("task") String task,
             @QueryParam("kind") DeliverableKind kind,
-            @QueryParam("department") String department,
+            @Parameter(
+                            description = "That has a part; of open plans also those in which it has taken the place of"
+                                    + " another, or belongs to a collective")
+                    @QueryParam("department")
+                    String department,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @QueryParam("cursor") String cursor) {
         Place after = Place.of(cursor, 2);
-        DeliverableFilter filter = DeliverableFilter.of(caller.areas(), plan, task, kind, department);
+        DeliverableFilter filter =
+                DeliverableFilter.of(caller.areas(), plan, task, kind, department, followed.by(department));
         List<Deliverable> found =
                 deliverables.list(filter, after.plan(), after.positions()[0], after.positions()[1], limit + 1);
         return Page.of(

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -34,11 +35,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class TaskResource {
 
     private final Tasks tasks;
+    private final Followed followed;
     private final Caller caller;
 
     @Inject
-    TaskResource(Tasks tasks, Caller caller) {
+    TaskResource(Tasks tasks, Followed followed, Caller caller) {
         this.tasks = tasks;
+        this.followed = followed;
         this.caller = caller;
     }
 
@@ -50,12 +53,16 @@ public class TaskResource {
             summary = "Tasks by plan, department and the role that it has, as they stand in their plans")
     public Page<TaskView> list(
             @QueryParam("plan") String plan,
-            @QueryParam("department") String department,
+            @Parameter(
+                            description = "That has a part; of open plans also those in which it has taken the place of"
+                                    + " another, or belongs to a collective")
+                    @QueryParam("department")
+                    String department,
             @QueryParam("role") PartyRole role,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @QueryParam("cursor") String cursor) {
         Place after = Place.of(cursor, 1);
-        TaskFilter filter = TaskFilter.of(caller.areas(), plan, department, role);
+        TaskFilter filter = TaskFilter.of(caller.areas(), plan, department, followed.by(department), role);
         List<Task> found = tasks.list(filter, after.plan(), after.positions()[0], limit + 1);
         return Page.of(
                 found, limit, TaskView::of, last -> Place.cursor(last.plan().id(), last.position()));

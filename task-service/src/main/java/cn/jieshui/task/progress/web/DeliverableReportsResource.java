@@ -1,7 +1,6 @@
 package cn.jieshui.task.progress.web;
 
 import cn.jieshui.platform.idempotency.Idempotent;
-import cn.jieshui.platform.security.Caller;
 import cn.jieshui.platform.security.Roles;
 import cn.jieshui.platform.web.ETags;
 import cn.jieshui.task.progress.ReportProgress;
@@ -33,12 +32,12 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public class DeliverableReportsResource {
 
     private final ReportProgress reporting;
-    private final Caller caller;
+    private final Actors actors;
 
     @Inject
-    DeliverableReportsResource(ReportProgress reporting, Caller caller) {
+    DeliverableReportsResource(ReportProgress reporting, Actors actors) {
         this.reporting = reporting;
-        this.caller = caller;
+        this.actors = actors;
     }
 
     @POST
@@ -52,7 +51,7 @@ public class DeliverableReportsResource {
     @APIResponse(responseCode = "200", description = "It was reported like this already")
     public RestResponse<ReportView> report(
             @PathParam("deliverable") String deliverable, @NotNull @Valid ReportRequest request) {
-        Reported reported = reporting.report(deliverable, request.draft(), Actors.of(caller));
+        Reported reported = reporting.report(deliverable, request.draft(), actors.caller());
         ReportView view = ReportView.of(reported.report());
         return ResponseBuilder.create(reported.isNew() ? Status.CREATED : Status.OK, view)
                 .header(HttpHeaders.LOCATION, ReportResource.PATH + "/" + view.id())

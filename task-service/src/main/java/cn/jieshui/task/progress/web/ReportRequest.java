@@ -25,6 +25,13 @@ public record ReportRequest(
         @Schema(description = "2023-06, 2023-Q2, 2023-H1 or 2023", examples = "2023-03")
         String period,
 
+        @Size(max = 40)
+        @Schema(
+                nullable = true,
+                description = "That it is reported for; needed only by a department that has taken the place of several"
+                        + " with a part in the deliverable")
+        String department,
+
         @NotNull Basis basis,
 
         @Schema(nullable = true, description = "INCREMENT, CUMULATIVE and VALUE: in the unit")
@@ -73,6 +80,6 @@ public record ReportRequest(
                 named.stream().map(EntryView::entry).toList(),
                 completedOn,
                 note);
-        return new ReportDraft(Period.of(period), said, supersedes, reason, Boolean.TRUE.equals(submit));
+        return new ReportDraft(department, Period.of(period), said, supersedes, reason, Boolean.TRUE.equals(submit));
     }
 }

@@ -1,6 +1,5 @@
 package cn.jieshui.task.progress.web;
 
-import cn.jieshui.platform.security.Caller;
 import cn.jieshui.platform.security.Roles;
 import cn.jieshui.platform.web.Cursor;
 import cn.jieshui.platform.web.ETags;
@@ -53,7 +52,7 @@ public class ReportResource {
     private final ChangeReport changing;
     private final ReviewReport reviewing;
     private final WithdrawReport withdrawing;
-    private final Caller caller;
+    private final Actors actors;
 
     @Inject
     ReportResource(
@@ -61,12 +60,12 @@ public class ReportResource {
             ChangeReport changing,
             ReviewReport reviewing,
             WithdrawReport withdrawing,
-            Caller caller) {
+            Actors actors) {
         this.reports = reports;
         this.changing = changing;
         this.reviewing = reviewing;
         this.withdrawing = withdrawing;
-        this.caller = caller;
+        this.actors = actors;
     }
 
     @GET
@@ -86,7 +85,7 @@ public class ReportResource {
         ReportFilter filter = ReportFilter.of(deliverable, plan, department, state, period);
         List<String> after = Cursor.parse(cursor, 2).orElse(List.of("", "0"));
         List<ProgressReport> found =
-                reports.list(filter, Actors.of(caller), after.get(0), number(after.get(1)), limit + 1);
+                reports.list(filter, actors.caller(), after.get(0), number(after.get(1)), limit + 1);
         return Page.of(
                 found, limit, ReportView::of, last -> Cursor.after(last.deliverable(), String.valueOf(last.number())));
     }
@@ -105,7 +104,7 @@ public class ReportResource {
     @Operation(operationId = "getReport", summary = "One report with its history")
     public RestResponse<ReportView> get(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        ReportView view = ReportView.of(reports.get(id, Actors.of(caller)));
+        ReportView view = ReportView.of(reports.get(id, actors.caller()));
         return ETags.read(ifNoneMatch, view.version(), view);
     }
 
@@ -117,7 +116,7 @@ public class ReportResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid ReportRequest request) {
-        return answer(ReportView.of(changing.change(id, request.draft(), Actors.of(caller), matching(ifMatch))));
+        return answer(ReportView.of(changing.change(id, request.draft(), actors.caller(), matching(ifMatch))));
     }
 
     @POST
@@ -127,7 +126,7 @@ public class ReportResource {
     @Operation(operationId = "submitReport", summary = "Hands a draft, or a returned report, in for review")
     public RestResponse<ReportView> submit(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return answer(ReportView.of(changing.submit(id, Actors.of(caller), matching(ifMatch))));
+        return answer(ReportView.of(changing.submit(id, actors.caller(), matching(ifMatch))));
     }
 
     @POST
@@ -142,7 +141,7 @@ public class ReportResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(required = false) AcceptanceRequest acceptance) {
         return answer(ReportView.of(reviewing.accept(
-                id, acceptance == null ? null : acceptance.acceptedAt(), Actors.of(caller), matching(ifMatch))));
+                id, acceptance == null ? null : acceptance.acceptedAt(), actors.caller(), matching(ifMatch))));
     }
 
     @POST
@@ -153,7 +152,7 @@ public class ReportResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid ReasonRequest request) {
-        return answer(ReportView.of(reviewing.giveBack(id, request.reason(), Actors.of(caller), matching(ifMatch))));
+        return answer(ReportView.of(reviewing.giveBack(id, request.reason(), actors.caller(), matching(ifMatch))));
     }
 
     @POST
@@ -167,7 +166,7 @@ public class ReportResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid ReasonRequest request) {
-        return answer(ReportView.of(withdrawing.withdraw(id, request.reason(), Actors.of(caller), matching(ifMatch))));
+        return answer(ReportView.of(withdrawing.withdraw(id, request.reason(), actors.caller(), matching(ifMatch))));
     }
 
     private static LongConsumer matching(String ifMatch) {

@@ -1,0 +1,2 @@
+/** Contacts over HTTP. */
+package cn.jieshui.department.contact.web;
