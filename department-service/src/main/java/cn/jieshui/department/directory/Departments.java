@@ -26,6 +26,20 @@ public class Departments implements PanacheRepositoryBase<Department, String> {
         return findByIdOptional(code).orElseThrow(() -> new UnknownDepartment(code));
     }
 
+    /**
+     * The area alone: a department that is read before the lock of its area would be an old one under it.
+     *
+     * @throws UnknownDepartment when there is none with this code
+     */
+    public String areaOf(String code) {
+        return getEntityManager()
+                .createQuery("select d.area from Department d where d.code = :code", String.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new UnknownDepartment(code));
+    }
+
     /** Sorted by code. */
     public List<Department> list(DepartmentFilter filter, String afterCode, int atMost) {
         Map<String, Object> parameters =

@@ -10,13 +10,16 @@ import static cn.jieshui.department.directory.Api.registered;
 import static cn.jieshui.department.directory.Api.sending;
 import static cn.jieshui.department.directory.Api.type;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import cn.jieshui.department.contact.DutyContact;
 import cn.jieshui.testkit.JieshuiServers;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -99,6 +102,14 @@ class DutyContactsTest {
         as("water-office").get(path).then().statusCode(403).body("type", equalTo(type("contacts-are-not-the-callers")));
         sending("water-office", ZHANG).header("If-Match", "*").put(path).then().statusCode(403);
         as("admin").get(DEPARTMENTS + "/" + newCode() + "/contacts").then().statusCode(404);
+    }
+
+    @Test
+    void whatIsPrintedOrAuditedOfAContactIsItsRole() {
+        DutyContact contact = new DutyContact("联络员", "张三", "023-48660000");
+
+        assertThat(contact).hasToString("DutyContact 联络员");
+        assertThat(new ObjectMapper().valueToTree(contact).toString()).isEqualTo("{\"role\":\"联络员\"}");
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import static cn.jieshui.department.directory.Api.reform;
 import static cn.jieshui.department.directory.Api.registered;
 import static cn.jieshui.department.directory.Api.standing;
 import static cn.jieshui.department.directory.Api.succession;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,8 +20,10 @@ import cn.jieshui.testkit.JieshuiServers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +151,21 @@ class SuccessionTest {
                                 .replace("BUREAU", "ENTERPRISE"))
                 .statusCode(200)
                 .body("succession.successors", contains(after));
+    }
+
+    @Test
+    void ofTwoReformsAtTheSameTimeOneIsRecorded() {
+        List<CompletableFuture<Integer>> both = Stream.of(after, third)
+                .map(code -> CompletableFuture.supplyAsync(() -> as("admin")
+                        .contentType(ContentType.JSON)
+                        .header("Idempotency-Key", "reform-" + code)
+                        .body(reform("RENAME", "[]", founded(code, "区" + code)))
+                        .post(DEPARTMENTS + "/" + before + "/successions")
+                        .statusCode()))
+                .toList();
+
+        assertThat(both.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(201, 409);
+        get(before).header("ETag", "\"2\"").body("succession.successors.size()", equalTo(1));
     }
 
     private static List<String> sorted(String... codes) {

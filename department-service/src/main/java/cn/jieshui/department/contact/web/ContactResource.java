@@ -86,7 +86,7 @@ public class ContactResource {
 
     /** @param own whether the caller belongs to the department and that is enough */
     private void requireReach(String code, boolean own) {
-        String area = departments.get(code).area();
+        String area = departments.areaOf(code);
         boolean office = caller.has(Roles.WATER_OFFICE) && caller.areas().contains(area);
         if (!own && !office && !caller.has(Roles.ADMIN)) {
             throw new ContactsAreNotTheCallers(code);

@@ -58,7 +58,7 @@ public class MembersResource {
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid MembersView request) {
-        String area = departments.get(code).area();
+        String area = departments.areaOf(code);
         ownArea.require(area);
         Department defined =
                 defining.define(code, area, request.members(), version -> ETags.requireMatch(ifMatch, version));

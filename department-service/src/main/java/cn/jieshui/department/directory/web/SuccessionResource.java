@@ -56,7 +56,7 @@ public class SuccessionResource {
     @APIResponse(responseCode = "200", description = "It was recorded like this already")
     public RestResponse<SuccessionView> record(
             @PathParam("code") String code, @NotNull @Valid SuccessionRequest request) {
-        String area = departments.get(code).area();
+        String area = departments.areaOf(code);
         ownArea.require(area);
         Recorded recorded = recording.record(code, area, request.reform());
         Status status = recorded.isNew() ? Status.CREATED : Status.OK;
