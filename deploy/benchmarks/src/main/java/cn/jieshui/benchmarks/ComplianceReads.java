@@ -4,7 +4,7 @@ import cn.jieshui.benchmarks.ReadLoad.Request;
 import cn.jieshui.local.LocalSuite;
 import cn.jieshui.local.Ports;
 import cn.jieshui.local.Service;
-import cn.jieshui.local.district.Answer;
+import cn.jieshui.local.district.DistrictLoader;
 import cn.jieshui.local.district.SuiteClient;
 import java.io.IOException;
 import java.net.URI;
@@ -48,25 +48,15 @@ public final class ComplianceReads {
         try (LocalSuite suite = LocalSuite.on(root, home, Ports.free(), System.out::println)) {
             suite.start();
             ComplianceReads reads = new ComplianceReads(suite, new Cpu(home));
-            reads.issuePlan(root.resolve("deploy/districts/500110/plan/2023-water-saving-work-points.txt"));
+            reads.load(root.resolve("deploy/districts/500110"));
             reads.measure();
         }
     }
 
-    private void issuePlan(Path document) throws IOException, InterruptedException {
-        must(client.postText("water-office", "/plans/import?area=500110&year=2023", Files.readAllBytes(document)));
-        must(client.transition("water-office", "/plans/" + PLAN + "/issue", null));
-        while (client.get("viewer", "/compliance?plan=" + PLAN)
-                .body()
-                .path("items")
-                .isEmpty()) {
+    private void load(Path district) throws IOException, InterruptedException {
+        new DistrictLoader(district, client, System.out::println).load();
+        while (client.get("viewer", "/compliance?plan=" + PLAN).body().path("items").isEmpty()) {
             Thread.sleep(50);
-        }
-    }
-
-    private static void must(Answer answer) {
-        if (answer.status() >= 300) {
-            throw new IllegalStateException(answer.status() + " " + answer.body());
         }
     }
 
