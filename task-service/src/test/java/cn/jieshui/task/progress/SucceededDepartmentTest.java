@@ -216,12 +216,8 @@ class SucceededDepartmentTest {
 
     private static void succeeded(String code, LocalDate on, String successor) throws Exception {
         DepartmentEvents.tell(
-                new ObjectMapper()
-                        .readTree(department(
-                                code,
-                                """
-                {"kind": "RENAME", "effectiveOn": "%s", "documentNumber": "1号", "successors": ["%s"]}"""
-                                        .formatted(on, successor))),
+                new ObjectMapper().readTree(department(code, """
+                {"kind": "RENAME", "effectiveOn": "%s", "documentNumber": "1号", "successors": ["%s"]}""".formatted(on, successor))),
                 2,
                 "department.succeeded.v1");
         DepartmentEvents.awaitVersion(code, 2);
@@ -236,7 +232,6 @@ class SucceededDepartmentTest {
         return """
                 {"code": "%s", "officialName": "重庆市綦江区%<s", "shortName": "区%<s", "aliases": [], "kind": "BUREAU",
                  "area": "500110", "validFrom": "1990-01-01", "validTo": null, "succession": %s}
-                """
-                .formatted(code, succession);
+                """.formatted(code, succession);
     }
 }
