@@ -45,11 +45,13 @@ class SucceededDepartmentTest {
     private final String after = "500110-b" + mark;
     private IssuedPlan plan;
 
-    /** Of a plan of its own, the lead of task 9 is a department that no other test knows. */
+    /** The lead of task 9 is a department that no other test knows. */
     @BeforeEach
     void aPlanIsIssued() throws Exception {
-        plan = IssuedPlan.ofItsOwnYear();
-        takesOver(before, "500110-jjxxw");
+        plan = IssuedPlan.of(getClass());
+        Database.execute("update plan set state = 'ISSUED' where id = ?", plan.id());
+        has("LEAD", before);
+        has("SUPPORT", "500110-gxqgwh");
         told(before, 1, "null");
         told(after, 1, "null");
     }
@@ -57,16 +59,16 @@ class SucceededDepartmentTest {
     @Test
     void theSuccessorGoesOnInThePredecessorsPlace() throws Exception {
         String deliverable = plan.deliverable("T09-D2");
-        reported("reporter-" + before, deliverable, submitted(entries(plan.period("03"), "A")));
+        reported("reporter-" + before, deliverable, submitted(named("03", "A")));
         succeeded(before, LONG_AGO, after);
 
-        report("reporter-" + after, deliverable, submitted(entries(plan.period("07"), "B")))
+        report("reporter-" + after, deliverable, submitted(named("07", "B")))
                 .then()
                 .statusCode(201)
                 .body("department", equalTo(before))
                 .body("needsEndorsement", equalTo(false))
                 .body("history[0].department", equalTo(after));
-        report("reporter-" + after, deliverable, entries(plan.period("03"), "C"))
+        report("reporter-" + after, deliverable, named("03", "C"))
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("/period-already-reported"));
@@ -74,24 +76,24 @@ class SucceededDepartmentTest {
 
     @Test
     void whatThePredecessorLeftOpenIsFinishedByTheSuccessor() throws Exception {
-        String id = reported("reporter-" + before, plan.deliverable("T09-D2"), entries(plan.period("03"), "A"));
-        change("reporter-" + after, id, entries(plan.period("03"), "B")).then().statusCode(404);
+        String id = reported("reporter-" + before, plan.deliverable("T09-D2"), named("03", "A"));
+        change("reporter-" + after, id, named("03", "B")).then().statusCode(404);
         succeeded(before, LONG_AGO, after);
 
-        change("reporter-" + after, id, entries(plan.period("03"), "B")).then().statusCode(200);
+        change("reporter-" + after, id, named("03", "B")).then().statusCode(200);
         act("reporter-" + after, id, "submit").then().statusCode(200).body("history[2].department", equalTo(after));
         act(OFFICE, id, "accept").then().statusCode(200).body("department", equalTo(before));
     }
 
     @Test
     void thePredecessorReadsItsHistoryAndActsNoMore() throws Exception {
-        String id = reported("reporter-" + before, plan.deliverable("T09-D2"), entries(plan.period("03"), "A"));
+        String id = reported("reporter-" + before, plan.deliverable("T09-D2"), named("03", "A"));
         succeeded(before, LONG_AGO, after);
 
         get("reporter-" + before, id).then().statusCode(200).body("department", equalTo(before));
         act("reporter-" + before, id, "submit").then().statusCode(403);
         act("reporter-" + before, id, "withdraw", "误报").then().statusCode(403);
-        report("reporter-" + before, plan.deliverable("T09-D3"), entries(plan.period("03"), "B"))
+        report("reporter-" + before, plan.deliverable("T09-D3"), named("03", "B"))
                 .then()
                 .statusCode(404)
                 .body("type", endsWith("/nothing-to-report-on"));
@@ -100,7 +102,7 @@ class SucceededDepartmentTest {
 
     @Test
     void theSuccessorsReviewerEndorsesForTheLead() throws Exception {
-        String id = reported(SUPPORTER, plan.deliverable("T09-D2"), submitted(entries(plan.period("03"), "A")));
+        String id = reported(SUPPORTER, plan.deliverable("T09-D2"), submitted(named("03", "A")));
         act("reviewer-" + after, id, "accept").then().statusCode(404);
         succeeded(before, LONG_AGO, after);
 
@@ -115,17 +117,17 @@ class SucceededDepartmentTest {
     void untilTheDayNothingChanges() throws Exception {
         succeeded(before, LocalDate.of(9999, 1, 1), after);
 
-        report("reporter-" + after, plan.deliverable("T09-D2"), entries(plan.period("03"), "A"))
+        report("reporter-" + after, plan.deliverable("T09-D2"), named("03", "A"))
                 .then()
                 .statusCode(404);
-        reported("reporter-" + before, plan.deliverable("T09-D2"), entries(plan.period("03"), "A"));
+        reported("reporter-" + before, plan.deliverable("T09-D2"), named("03", "A"));
     }
 
     @Test
     void aStrangerGetsNothingFromTheReform() throws Exception {
         succeeded(before, LONG_AGO, after);
 
-        report("reporter-500110-c" + mark, plan.deliverable("T09-D2"), entries(plan.period("03"), "A"))
+        report("reporter-500110-c" + mark, plan.deliverable("T09-D2"), named("03", "A"))
                 .then()
                 .statusCode(404);
     }
@@ -133,10 +135,10 @@ class SucceededDepartmentTest {
     @Test
     void whoHasTakenThePlaceOfSeveralSaysForWhich() throws Exception {
         String other = "500110-d" + mark;
-        takesOver(other, "500110-gxqgwh");
+        has("SUPPORT", other);
         succeeded(before, LONG_AGO, after);
         succeeded(other, LONG_AGO, after);
-        String body = entries(plan.period("03"), "A");
+        String body = named("03", "A");
 
         report("reporter-" + after, plan.deliverable("T09-D2"), body)
                 .then()
@@ -170,7 +172,7 @@ class SucceededDepartmentTest {
     @Test
     void theMembersOfACollectiveReportEachForItself() throws Exception {
         String collective = "500110-e" + mark;
-        takesOver(collective, before);
+        has("LEAD", collective);
         DepartmentEvents.tell(
                 new ObjectMapper()
                         .readTree(department(collective, "null")
@@ -179,11 +181,11 @@ class SucceededDepartmentTest {
                 1);
         DepartmentEvents.awaitVersion(collective, 1);
 
-        report("reporter-" + before, plan.deliverable("T09-D2"), entries(plan.period("03"), "A"))
+        report("reporter-" + before, plan.deliverable("T09-D2"), named("03", "A"))
                 .then()
                 .statusCode(201)
                 .body("department", equalTo(before));
-        report("reporter-" + collective, plan.deliverable("T09-D2"), entries(plan.period("03"), "B"))
+        report("reporter-" + collective, plan.deliverable("T09-D2"), named("03", "B"))
                 .then()
                 .statusCode(404);
         listed(TASKS, before).body("items.id", contains(plan.id() + "-T09"));
@@ -198,15 +200,18 @@ class SucceededDepartmentTest {
                 .statusCode(200);
     }
 
-    private void takesOver(String department, String part) {
+    private void has(String role, String department) {
         String task = plan.id() + "-T09";
+        Database.execute("update task_party set department = ? where role = ? and task_id = ?", department, role, task);
         Database.execute(
-                "update task_party set department = ? where department = ? and task_id = ?", department, part, task);
-        Database.execute(
-                "update deliverable_party set department = ? where department = ? and deliverable_id like ?",
+                "update deliverable_party set department = ? where role = ? and deliverable_id like ?",
                 department,
-                part,
+                role,
                 task + "-%");
+    }
+
+    private String named(String month, String entry) {
+        return entries(plan.period(month), entry + mark);
     }
 
     private static void succeeded(String code, LocalDate on, String successor) throws Exception {

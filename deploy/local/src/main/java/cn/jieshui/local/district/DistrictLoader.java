@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /**
  * Loads a district's package (departments, plan document, measures, validation rules, assessment scheme, indicator
  * definitions, base values) through the public API. What is already there and the same is left alone, so running it
- * twice changes nothing.
+ * twice changes nothing; nor is a department revived that has ended in a reform since (机构改革).
  */
 public final class DistrictLoader {
 
@@ -101,7 +101,8 @@ public final class DistrictLoader {
             suite.post(client, "/departments", wanted).orRefuse(resource);
             return 1;
         }
-        if (current.absent() || !Already.says(current.body(), wanted)) {
+        boolean ended = current.body().hasNonNull("succession");
+        if (!ended && (current.absent() || !Already.says(current.body(), wanted))) {
             suite.put(client, resource, wanted, current.etag()).orRefuse(resource);
             return 1;
         }

@@ -86,9 +86,12 @@ class DistrictLoaderTest {
     }
 
     @Test
-    void whereEverythingStandsItWritesNothing() throws IOException {
+    void whereEverythingStandsOrHasEndedItWritesNothing() throws IOException {
         try (Conversation suite = new Conversation()) {
-            suite.on("GET /departments/110-a", 200, "{'code':'110-a','name':'甲局','version':1}")
+            suite.on(
+                            "GET /departments/110-a",
+                            200,
+                            "{'code':'110-a','name':'旧甲局','succession':{'successors':['110-c']},'version':2}")
                     .on("GET /departments/110-b", 200, "{'code':'110-b','name':'乙局','version':1}")
                     .on("GET /measures/use", 200, "{'code':'use','unit':'m3','version':1}")
                     .on("GET /validation-rules/110-jump", 200, "{'code':'110-jump','kind':'JUMP','version':1}")
