@@ -55,7 +55,10 @@ public final class ComplianceReads {
 
     private void load(Path district) throws IOException, InterruptedException {
         new DistrictLoader(district, client, System.out::println).load();
-        while (client.get("viewer", "/compliance?plan=" + PLAN).body().path("items").isEmpty()) {
+        while (client.get("viewer", "/compliance?plan=" + PLAN)
+                .body()
+                .path("items")
+                .isEmpty()) {
             Thread.sleep(50);
         }
     }
