@@ -50,7 +50,8 @@ class SuiteContractTest extends GatewayTest {
     @Test
     void everyRouteIsInTheContractAndNothingElse() throws IOException {
         suite().get("paths").fieldNames().forEachRemaining(path -> assertThat(
-                        get(path.replaceAll("\\{[^}]*}", "x")).status())
+                        get(path.replace("{service}", "task-service").replaceAll("\\{[^}]*}", "x"))
+                                .status())
                 .as(path)
                 .isEqualTo(200));
     }

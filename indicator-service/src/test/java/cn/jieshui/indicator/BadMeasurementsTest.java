@@ -52,7 +52,7 @@ class BadMeasurementsTest {
                 Arguments.of("2001-03", "March", 400, "/period"),
                 Arguments.of("2001-03", "2001-Q1", 422, "/period"),
                 Arguments.of("2001-03", "2998-03", 422, "/period"),
-                Arguments.of("2001-03", "1899-12", 422, "/period"),
+                Arguments.of("2001-03", "1000-12", 422, "/period"),
                 Arguments.of("\"500110\"", "\"chongqing\"", 400, "/area"),
                 Arguments.of("\"unit\"", "\"unit\": \"m3\", \"unit\"", 400, "/unit"),
                 Arguments.of("\"unit\"", "\"comment\": \"x\", \"unit\"", 400, "/comment"),

@@ -87,7 +87,7 @@ class BadNumbersTest {
     void aPeriodLiesWithinTheValidityOfItsMeasureToTheLastDay() {
         TestMeasure ended = TestMeasure.monthlyVolume();
         String validity = ended.json()
-                .replace("1000-01-01", "2001-01-02")
+                .replace("1001-01-01", "2001-01-02")
                 .replace("\"validTo\": null", "\"validTo\": \"2001-03-30\"");
         sending("statistics", validity)
                 .put(MEASURES + "/" + ended.code())

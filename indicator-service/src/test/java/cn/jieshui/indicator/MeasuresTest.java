@@ -131,7 +131,7 @@ class MeasuresTest {
                 measure.json().replace("\"dimensions\": null", "\"dimensions\": {\"a\": [\"x\", \"x\"]}"),
                 422,
                 "/dimensions/a");
-        refused(measure, measure.json().replace("\"validTo\": null", "\"validTo\": \"1899-01-01\""), 422, "/validTo");
+        refused(measure, measure.json().replace("\"validTo\": null", "\"validTo\": \"1000-01-01\""), 422, "/validTo");
         refused(measure, measure.json().replace("\"name\"", "\"title\""), 400, "/title");
     }
 

@@ -115,8 +115,8 @@ class SchemesTest {
             "PROPORTIONAL"                   | "BY_HEART"                             | 400 | /items/0/method
             ["T14-D2"]}, "deductions"        | ["T14"]}, "deductions"                 | 400 | /items/1/of/indicators/0
             "chapter": "C4"                  | "chapter": "4"                         | 400 | /items/1/of/chapter
-            "firstYear": 1000                | "firstYear": null                      | 400 | /firstYear
-            "lastYear": null                 | "lastYear": 1899                       | 422 | /lastYear
+            "firstYear": 1001                | "firstYear": null                      | 400 | /firstYear
+            "lastYear": null                 | "lastYear": 1000                       | 422 | /lastYear
             "id": "plan"                     | "id": "work"                           | 422 | /items/1/id
             "PROPORTIONAL"                   | "STEP"                                 | 422 | /items/0/steps
             "PROPORTIONAL"                   | "DEDUCTION"                            | 422 | /items/0/deductions

@@ -88,7 +88,7 @@ class ScoresTest {
     @Test
     void whatDoesNotFitIsRefusedByName() {
         TestPlan plan = TestPlan.issued();
-        TestScheme later = TestScheme.drafted().with("\"firstYear\": 1000", "\"firstYear\": 2300");
+        TestScheme later = TestScheme.drafted().with("\"firstYear\": 1001", "\"firstYear\": 2300");
         later.put("water-office").then().statusCode(201);
         String scores = SCORECARDS + "/scores?plan=" + plan.id();
 

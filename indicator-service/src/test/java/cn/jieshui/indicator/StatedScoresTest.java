@@ -97,7 +97,7 @@ class StatedScoresTest {
         refused(plan.period("12"), plan.period("13"), 400, "/asOf");
         refused(scheme.code(), "500110-none", 404, null);
         refused("\"plan\": \"" + plan.id(), "\"plan\": \"500199-" + plan.year(), 404, null);
-        TestScheme later = TestScheme.drafted().with("\"firstYear\": 1000", "\"firstYear\": 2300");
+        TestScheme later = TestScheme.drafted().with("\"firstYear\": 1001", "\"firstYear\": 2300");
         later.put("water-office").then().statusCode(201);
         refused(scheme.code(), later.code(), 422, "/scheme");
 

@@ -44,6 +44,6 @@ record TestMeasure(String code, String unit, String shape, String frequency, Str
     String json() {
         return """
                 {"code": "%s", "name": "统计指标%s", "unit": "%s", "shape": "%s", "frequency": "%s", "dimensions": %s,
-                 "source": "500110-slj", "validFrom": "1000-01-01", "validTo": null}""".formatted(code, code, unit, shape, frequency, dimensions);
+                 "source": "500110-slj", "validFrom": "1001-01-01", "validTo": null}""".formatted(code, code, unit, shape, frequency, dimensions);
     }
 }

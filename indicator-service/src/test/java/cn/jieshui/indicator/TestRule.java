@@ -13,7 +13,7 @@ record TestRule(String code, String area, String kind, String severity, String p
 
     static TestRule soft(String kind, String parameters) {
         String code = "r" + NEXT.getAndIncrement();
-        return new TestRule(code, "\"500110\"", kind, "SOFT", parameters, "\"validFrom\": \"1000-01-01\"");
+        return new TestRule(code, "\"500110\"", kind, "SOFT", parameters, "\"validFrom\": \"1001-01-01\"");
     }
 
     static TestRule hard(String kind, String parameters) {

@@ -15,7 +15,7 @@ record TestScheme(String code, String json) {
     static TestScheme drafted() {
         String code = "500110-scheme-" + NUMBERS.getAndIncrement();
         return new TestScheme(code, """
-                {"code": "%s", "name": "节水考核办法", "firstYear": 1000, "lastYear": null,
+                {"code": "%s", "name": "节水考核办法", "firstYear": 1001, "lastYear": null,
                  "items": [
                    {"id": "work", "name": "年度任务", "points": 60, "method": "PROPORTIONAL"},
                    {"id": "plan", "name": "漏损控制计划", "points": 40, "method": "DEDUCTION",
