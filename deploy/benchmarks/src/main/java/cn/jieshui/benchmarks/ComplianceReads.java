@@ -55,7 +55,7 @@ public final class ComplianceReads {
 
     private void load(Path district) throws IOException, InterruptedException {
         new DistrictLoader(district, client, System.out::println).load();
-        while (client.get("viewer", "/compliance?plan=" + PLAN)
+        while (client.get("viewer", "/compliance?asOf=2023-06&plan=" + PLAN)
                 .body()
                 .path("items")
                 .isEmpty()) {
