@@ -20,6 +20,8 @@ create table audit_entry (
 );
 
 create index audit_entry_of_actor on audit_entry (actor, sequence);
+create index audit_entry_of_operation on audit_entry (operation, sequence);
+create index audit_entry_of_outcome on audit_entry (outcome, sequence);
 create index audit_entry_by_time on audit_entry (recorded_at);
 
 -- The end of the chain. Whoever adds a row locks it, at the very end of its transaction.
