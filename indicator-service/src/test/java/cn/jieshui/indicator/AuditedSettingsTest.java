@@ -2,8 +2,10 @@ package cn.jieshui.indicator;
 
 import static cn.jieshui.indicator.Api.INDICATORS;
 import static cn.jieshui.indicator.Api.MEASUREMENTS;
+import static cn.jieshui.indicator.Api.as;
 import static cn.jieshui.indicator.Api.sending;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.jieshui.testkit.AuditLines;
 import cn.jieshui.testkit.JieshuiServers;
@@ -68,5 +70,40 @@ class AuditedSettingsTest {
 
         assertThat(line).containsEntry("operation", "setIndicator");
         assertThat(line.get("after").toString()).contains("Indicator " + plan.id("G1"), measure.code());
+    }
+
+    @Test
+    void anImportThatRunsOnItsOwnIsToldWhenItIsSent() {
+        TestMeasure measure = TestMeasure.monthlyVolume().created();
+        as("statistics")
+                .contentType("text/csv")
+                .header("Prefer", "respond-async")
+                .header("X-Request-Id", measure.code())
+                .body("measure,area,period,amount,unit\n" + measure.code() + ",500110,2001-04,1,万方\n")
+                .post(MEASUREMENTS)
+                .then()
+                .statusCode(202);
+
+        assertThat(AuditLines.of("indicator-service", measure.code()).get(0))
+                .containsEntry("operation", "recordMeasurements")
+                .containsEntry("actor", "statistics")
+                .containsEntry("outcome", "CHANGED");
+    }
+
+    @Test
+    void anOperatorsRebuildIsTold() {
+        String request = "rebuild-" + TestMeasure.monthlyVolume().code();
+        int status = as("admin")
+                .header("X-Request-Id", request)
+                .post("/operations/rebuild")
+                .statusCode();
+
+        assertThat(status).isEqualTo(202);
+        assertThat(AuditLines.of("indicator-service", request).get(0))
+                .containsEntry("actor", "admin")
+                .containsEntry("outcome", "CHANGED")
+                .containsEntry("target", "POST /operations/rebuild");
+        // the next test may want one of its own
+        await().until(() -> as("admin").get("/operations/rebuild").path("endedAt") != null);
     }
 }

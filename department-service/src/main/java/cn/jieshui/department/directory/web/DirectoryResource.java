@@ -163,7 +163,7 @@ public class DirectoryResource {
     @Produces(CSV)
     @Transactional
     @RolesAllowed(Roles.ANYONE)
-    @Operation(hidden = true)
+    @Operation(operationId = "exportDepartments", hidden = true)
     public RestResponse<byte[]> csv(
             @QueryParam("kind") DepartmentKind kind,
             @QueryParam("area") @Pattern(regexp = DepartmentRequest.AREA) String area) {
@@ -176,7 +176,7 @@ public class DirectoryResource {
     @Produces(XLSX)
     @Transactional
     @RolesAllowed(Roles.ANYONE)
-    @Operation(hidden = true)
+    @Operation(operationId = "exportDepartments", hidden = true)
     public RestResponse<byte[]> xlsx(
             @QueryParam("kind") DepartmentKind kind,
             @QueryParam("area") @Pattern(regexp = DepartmentRequest.AREA) String area) {

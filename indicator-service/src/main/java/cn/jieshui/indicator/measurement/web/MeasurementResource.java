@@ -162,7 +162,7 @@ public class MeasurementResource {
     @Idempotent
     @Consumes({SentRows.NDJSON, SentRows.CSV})
     @RolesAllowed({Roles.STATISTICS, Roles.DATA_MIGRATION})
-    @Operation(hidden = true)
+    @Operation(operationId = "recordMeasurements", hidden = true)
     public RestResponse<Object> recordRows(
             @NotNull SentRows sent,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,

@@ -76,6 +76,16 @@ class ChangesAreAuditedTest extends AuditTrialTest {
     }
 
     @Test
+    void whatIsCarriedOutLaterIsToldWhenItIsAskedFor() {
+        as("water-office").post("/wells/{well}/survey", well).then().statusCode(202);
+
+        assertThat(lines(1).get(0))
+                .containsEntry("outcome", "CHANGED")
+                .containsEntry("actor", "water-office")
+                .containsEntry("target", "POST /wells/" + well + "/survey");
+    }
+
+    @Test
     void whatIsGoneIsKept() {
         dig();
         as("water-office").delete("/wells/{well}", well);

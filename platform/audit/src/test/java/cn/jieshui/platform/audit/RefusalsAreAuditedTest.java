@@ -26,6 +26,13 @@ class RefusalsAreAuditedTest extends AuditTrialTest {
     }
 
     @Test
+    void aRefusalThatIsNoProblemIsALineToo() {
+        as("water-office").put("/wells/{well}/plain", well).then().statusCode(409);
+
+        assertThat(lines(1).get(0)).containsEntry("status", 409).containsEntry("reason", null);
+    }
+
+    @Test
     void whoMayNotIsALine() {
         as("viewer").put("/wells/{well}?depth=1", well).then().statusCode(403);
 

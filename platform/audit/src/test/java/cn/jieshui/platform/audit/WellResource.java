@@ -14,6 +14,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -104,6 +105,18 @@ public class WellResource {
     public void refuse(@PathParam("name") String name) {
         well(name).depth = BigDecimal.TEN;
         throw new WellIsDry();
+    }
+
+    @POST
+    @Path("/survey")
+    public Response survey() {
+        return Response.accepted().build();
+    }
+
+    @PUT
+    @Path("/plain")
+    public Response plainly() {
+        return Response.status(409).type("text/plain").entity("not now").build();
     }
 
     @DELETE

@@ -10,20 +10,25 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * Tells the audit of what was refused: every change, and every read that was not the caller's to make or that found
- * nothing, for that may be the same.
+ * Tells the audit what no transaction of a change tells: every refused change, every read that was not the caller's to
+ * make or that found nothing (for that may be the same), and every command that is carried out later or on the service
+ * itself, such as an import that runs on its own or an operator's rebuild.
  */
 @Provider
-public class Refusals implements ContainerRequestFilter, ContainerResponseFilter {
+public class AuditRequests implements ContainerRequestFilter, ContainerResponseFilter {
 
-    private static final Logger LOG = Logger.getLogger(Refusals.class);
+    private static final Logger LOG = Logger.getLogger(AuditRequests.class);
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<Integer> NOT_THEIRS = Set.of(401, 403, 404);
+    private static final int ACCEPTED = 202;
+    private static final String OPERATIONS = "/operations/";
+    private static final MediaType PROBLEM = MediaType.valueOf("application/problem+json");
 
     private final AuditChain chain;
     private final Actors actors;
@@ -33,7 +38,7 @@ public class Refusals implements ContainerRequestFilter, ContainerResponseFilter
     ResourceInfo resource;
 
     @Inject
-    Refusals(AuditChain chain, Actors actors, CurrentVertxRequest current) {
+    AuditRequests(AuditChain chain, Actors actors, CurrentVertxRequest current) {
         this.chain = chain;
         this.actors = actors;
         this.current = current;
@@ -46,14 +51,25 @@ public class Refusals implements ContainerRequestFilter, ContainerResponseFilter
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        int status = response.getStatus();
-        boolean refused =
-                READS.contains(request.getMethod()) ? NOT_THEIRS.contains(status) : status >= 400 && status < 500;
-        if (!refused || resource.getResourceMethod() == null) {
+        if (resource.getResourceMethod() == null) {
             return;
         }
         name();
-        keep(new AuditChain.Line(actors.now(), Outcome.REFUSED, status, null, null, code(response.getEntity())));
+        int status = response.getStatus();
+        if (isRefused(request.getMethod(), status)) {
+            keep(new AuditChain.Line(actors.now(), Outcome.REFUSED, status, null, null, code(response)));
+        } else if (isCommand(request, status)) {
+            keep(new AuditChain.Line(actors.now(), Outcome.CHANGED, null, null, null, null));
+        }
+    }
+
+    private static boolean isRefused(String method, int status) {
+        return READS.contains(method) ? NOT_THEIRS.contains(status) : status >= 400 && status < 500;
+    }
+
+    private static boolean isCommand(ContainerRequestContext request, int status) {
+        boolean ofAnOperator = request.getUriInfo().getPath().startsWith(OPERATIONS) && status < 300;
+        return !READS.contains(request.getMethod()) && (status == ACCEPTED || ofAnOperator);
     }
 
     private void name() {
@@ -62,7 +78,7 @@ public class Refusals implements ContainerRequestFilter, ContainerResponseFilter
         }
     }
 
-    /** The refused request changes nothing, so its line has a transaction of its own. */
+    /** There is no transaction of a change that it could belong to. */
     private void keep(AuditChain.Line line) {
         if (BlockingOperationControl.isBlockingAllowed()) {
             add(line);
@@ -80,14 +96,14 @@ public class Refusals implements ContainerRequestFilter, ContainerResponseFilter
         } catch (RuntimeException e) {
             LOG.errorf(
                     e,
-                    "A refusal of %s could not be written to the audit",
+                    "What became of %s could not be written to the audit",
                     line.actor().operation());
         }
     }
 
     /** Problems are written out when they come here. */
-    private static String code(Object entity) {
-        if (!(entity instanceof String json)) {
+    private static String code(ContainerResponseContext response) {
+        if (!PROBLEM.isCompatible(response.getMediaType()) || !(response.getEntity() instanceof String json)) {
             return null;
         }
         String type = AuditJson.read(json).path("type").asText();
