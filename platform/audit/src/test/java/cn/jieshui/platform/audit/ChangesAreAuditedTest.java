@@ -46,6 +46,22 @@ class ChangesAreAuditedTest extends AuditTrialTest {
     }
 
     @Test
+    void eachIsNamedAgainWhoseTokenWasCheckedAMomentAgo() {
+        dig();
+        as("reporter-500110-slj").put("/wells/{well}?depth=30", well);
+        as("water-office").put("/wells/{well}?depth=31", well);
+        as("reporter-500110-slj").put("/wells/{well}?depth=32", well);
+
+        assertThat(lines(4))
+                .extracting(line -> line.get("actor") + " " + line.get("department"))
+                .containsExactly(
+                        "water-office null",
+                        "reporter-500110-slj 500110-slj",
+                        "water-office null",
+                        "reporter-500110-slj 500110-slj");
+    }
+
+    @Test
     void anotherSetOfMembersIsAChange() {
         dig();
         as("water-office").contentType(ContentType.JSON).body("[\"乙村\"]").put("/wells/{well}/users", well);

@@ -1,0 +1,91 @@
+package cn.jieshui.platform.token;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The tokens that were found good lately, by their SHA-256, and whose they are. What was refused is not remembered: it
+ * is checked again.
+ */
+@Singleton
+class CheckedTokens {
+
+    private final Duration believedFor;
+    private final Clock clock;
+    private final Cache<ByteBuffer, Believed> believed;
+    private volatile Object keys = new Object();
+
+    @Inject
+    CheckedTokens(TokenConfig config) {
+        this(config.believedFor(), config.remembered(), Clock.systemUTC(), Ticker.systemTicker());
+    }
+
+    /**
+     * @param clock says, at the check, how long the token has still to go
+     * @param ticker measures that time
+     */
+    CheckedTokens(Duration believedFor, long remembered, Clock clock, Ticker ticker) {
+        this.believedFor = believedFor;
+        this.clock = clock;
+        this.believed = Caffeine.newBuilder()
+                .maximumSize(remembered)
+                .expireAfter(Expiry.creating((ByteBuffer token, Believed whose) -> remaining(whose.expires())))
+                .ticker(ticker)
+                .executor(Runnable::run)
+                .build();
+    }
+
+    private record Believed(SecurityIdentity identity, Instant expires) {}
+
+    /** Whose token it is, if it was checked lately. */
+    Optional<SecurityIdentity> find(String token) {
+        return Optional.ofNullable(believed.getIfPresent(hash(token))).map(Believed::identity);
+    }
+
+    /** The issuer's keys that a check from now on is made with. */
+    Object keys() {
+        return keys;
+    }
+
+    /**
+     * @param expires the token's {@code exp}
+     * @param checkedWith the {@link #keys} that the check began with; with older ones it is not remembered
+     */
+    void remember(String token, SecurityIdentity identity, Instant expires, Object checkedWith) {
+        if (checkedWith.equals(keys)) {
+            believed.put(hash(token), new Believed(identity, expires));
+        }
+    }
+
+    /** All are checked again, as the issuer has other keys than before. */
+    void forget() {
+        keys = new Object();
+        believed.invalidateAll();
+    }
+
+    private Duration remaining(Instant expires) {
+        Duration life = Duration.between(clock.instant(), expires);
+        return life.isNegative() ? Duration.ZERO : life.compareTo(believedFor) < 0 ? life : believedFor;
+    }
+
+    private static ByteBuffer hash(String token) {
+        try {
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

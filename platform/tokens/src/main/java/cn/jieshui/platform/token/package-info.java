@@ -1,0 +1,2 @@
+/** Owns how long a bearer token is believed after it was checked. */
+package cn.jieshui.platform.token;
