@@ -9,7 +9,6 @@ final class Judge {
     private final IndicatorRule rule;
     private final LightRule kind;
     private final DuePeriods due;
-    private final Lights lights;
     private final Forecaster forecaster;
     private Period exceededIn;
 
@@ -17,7 +16,6 @@ final class Judge {
         this.rule = rule;
         this.due = due;
         kind = rule.lightRule();
-        lights = new Lights(rule);
         forecaster = new Forecaster(rule);
     }
 
@@ -39,7 +37,8 @@ final class Judge {
     }
 
     private Compliance with(int month, Folded.Known known, List<MissingPeriod> missing) {
-        Light light = light(month, known);
+        Verdict judged = Verdict.of(rule, month, known.actual(), missing.isEmpty());
+        Verdict verdict = exceededIn == null ? judged : judged.exceeded();
         Forecast forecast = forecaster.forecast(known, month, due.reported());
         Fraction quotient = known.quotient();
         return new Compliance(
@@ -48,12 +47,12 @@ final class Judge {
                 quotient == null ? null : quotient.numerator(),
                 quotient == null ? null : quotient.denominator(),
                 shownPace(month),
-                attainment(known, rule.target().amount()),
-                attainment(known, rule.target().stretch()),
-                met(month, known, missing.isEmpty()),
-                light,
+                verdict.attainment(),
+                verdict.stretchAttainment(),
+                verdict.met(),
+                verdict.light(),
                 missing.isEmpty() ? Completeness.COMPLETE : Completeness.PARTIAL,
-                light == Light.GREY ? whyGrey() : null,
+                verdict.reason(),
                 missing,
                 rule.month(known.through()),
                 !missing.isEmpty() && isStale(month, known),
@@ -96,50 +95,10 @@ final class Judge {
         return rule.annual() || due.areAnnual();
     }
 
-    private Reason whyGrey() {
-        return rule.annual() ? Reason.MEASURED_ONCE_A_YEAR : Reason.NOT_YET_DUE;
-    }
-
     private BigDecimal shownPace(int month) {
         return kind.isLevel() || kind == LightRule.MILESTONE
                 ? null
                 : rule.due(month).rounded();
-    }
-
-    private static BigDecimal attainment(Folded.Known known, BigDecimal required) {
-        return required == null || required.signum() == 0
-                ? null
-                : new Fraction(
-                                known.actual().numerator(),
-                                known.actual().denominator().multiply(required))
-                        .rounded();
-    }
-
-    private Light light(int month, Folded.Known known) {
-        if (exceededIn != null) {
-            return Light.RED;
-        }
-        if (rule.annual() && month < 12) {
-            return Light.GREY;
-        }
-        Light light = lights.of(kind, known.actual(), rule.due(month));
-        boolean notYetDue = kind.isLevel() && rule.pace().kind() == PaceKind.YEAR_END && month < 12;
-        return notYetDue && light != Light.GREEN ? Light.GREY : light;
-    }
-
-    private Met met(int month, Folded.Known known, boolean complete) {
-        if (kind == LightRule.MILESTONE) {
-            return Met.YES;
-        }
-        if (exceededIn != null) {
-            return Met.NO;
-        }
-        boolean meets = kind.isCap()
-                ? known.actual().isAtMost(rule.required())
-                : known.actual().isAtLeast(rule.required());
-        boolean early = rule.annual() && kind.isLevel() && month < 12;
-        boolean saysSo = kind.isCap() ? month == 12 && complete : !early;
-        return meets && saysSo ? Met.YES : !meets && month == 12 ? Met.NO : Met.OPEN;
     }
 
     private boolean isStale(int month, Folded.Known known) {

@@ -63,16 +63,19 @@ public record Result(
     /** Where it will stand at year end if it goes on by its pace. */
     public record Forecast(BigDecimal amount, PaceKind basis, int periods) {}
 
-    /** What a reduction was computed from. */
+    /**
+     * What a reduction was computed from. Against a base that a reader asked for instead of the indicator's own, what
+     * that base was made of is null.
+     */
     public record Reduction(
             String through,
             BigDecimal numerator,
             BigDecimal denominator,
-            BigDecimal baseNumerator,
-            BigDecimal baseDenominator,
+            @Schema(nullable = true) BigDecimal baseNumerator,
+            @Schema(nullable = true) BigDecimal baseDenominator,
             ReductionBase base,
-            BaseSource source,
-            Other other) {}
+            @Schema(nullable = true) BaseSource source,
+            @Schema(nullable = true) Other other) {}
 
     /** What a reduction would be against the other part of the base year. */
     @Schema(name = "OtherReduction")

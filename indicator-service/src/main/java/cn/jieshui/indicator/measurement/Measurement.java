@@ -54,7 +54,16 @@ public record Measurement(
 
     /** Such as {@code 500110-water_use.agriculture-2023-03-R1}. */
     public String id() {
+        return id(revision);
+    }
+
+    /** The id of the revision that counted before it; null for the first. */
+    public String supersedes() {
+        return revision == 1 ? null : id(revision - 1);
+    }
+
+    private String id(int which) {
         String name = series.isEmpty() ? measure : measure + "." + series;
-        return area + "-" + name + "-" + period + "-R" + revision;
+        return area + "-" + name + "-" + period + "-R" + which;
     }
 }

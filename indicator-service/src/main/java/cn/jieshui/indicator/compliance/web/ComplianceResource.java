@@ -1,5 +1,7 @@
 package cn.jieshui.indicator.compliance.web;
 
+import cn.jieshui.indicator.calculation.ReductionBase;
+import cn.jieshui.indicator.compliance.AgainstBase;
 import cn.jieshui.indicator.compliance.Editions;
 import cn.jieshui.indicator.compliance.ExplainResult;
 import cn.jieshui.indicator.compliance.GoalYears;
@@ -14,9 +16,11 @@ import cn.jieshui.indicator.plan.Indicators;
 import cn.jieshui.indicator.plan.KnownIndicator;
 import cn.jieshui.indicator.plan.NothingKnownThen;
 import cn.jieshui.indicator.plan.Positions;
+import cn.jieshui.indicator.storage.KnownAt;
 import cn.jieshui.platform.security.Caller;
 import cn.jieshui.platform.security.Roles;
 import cn.jieshui.platform.time.Zones;
+import cn.jieshui.platform.web.ContentTags;
 import cn.jieshui.platform.web.Cursor;
 import cn.jieshui.platform.web.ETags;
 import cn.jieshui.platform.web.Page;
@@ -68,8 +72,10 @@ public class ComplianceResource {
     private final Indicators indicators;
     private final Results results;
     private final PastResults past;
+    private final AgainstBase againstBase;
     private final ExplainResult explaining;
     private final KnownAt known;
+    private final ContentTags tags;
     private final Caller caller;
     private final Clock clock;
 
@@ -81,8 +87,10 @@ public class ComplianceResource {
             Indicators indicators,
             Results results,
             PastResults past,
+            AgainstBase againstBase,
             ExplainResult explaining,
             KnownAt known,
+            ContentTags tags,
             Caller caller,
             Clock clock) {
         this.editions = editions;
@@ -91,8 +99,10 @@ public class ComplianceResource {
         this.indicators = indicators;
         this.results = results;
         this.past = past;
+        this.againstBase = againstBase;
         this.explaining = explaining;
         this.known = known;
+        this.tags = tags;
         this.caller = caller;
         this.clock = clock;
     }
@@ -206,7 +216,7 @@ public class ComplianceResource {
                 .to(ifNoneMatch);
     }
 
-    /** An instant before the first result answers 404. */
+    /** An instant before the first result answers 404, a base of what is no reduction 422. */
     @GET
     @Path("/{indicator}")
     @RolesAllowed(Roles.ANYONE)
@@ -217,25 +227,36 @@ public class ComplianceResource {
             @PathParam("indicator") String indicator,
             @Parameter(description = KnownAt.DESCRIPTION, example = KnownAt.EXAMPLE) @QueryParam("knownAt")
                     Instant knownAt,
+            @Parameter(
+                            description = "Of a reduction: the part of the base year that the months are to be held"
+                                    + " against (WHOLE_YEAR: 全年基数); the indicator's own unless given. The other part is in"
+                                    + " reduction.other. What was published stays as it was.",
+                            example = "WHOLE_YEAR")
+                    @QueryParam("base")
+                    ReductionBase base,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         IndicatorComplianceView view =
-                known.past(knownAt).map(at -> then(indicator, at)).orElseGet(() -> now(indicator));
-        return ETags.read(ifNoneMatch, view.tag(), view);
+                known.past(knownAt).map(at -> then(indicator, base, at)).orElseGet(() -> now(indicator, base));
+        return ETags.read(ifNoneMatch, base == null ? view.tag() : tags.of(view), view);
     }
 
-    private IndicatorComplianceView now(String id) {
+    private IndicatorComplianceView now(String id, ReductionBase base) {
         KnownIndicator indicator = indicators.get(id, caller.areas());
         List<KnownResult> found = results.ofIndicator(indicator);
-        return IndicatorComplianceView.of(found, past.published(indicator, found, Instant.now(clock)));
+        return IndicatorComplianceView.of(
+                base == null ? found : againstBase.now(indicator, found, base),
+                past.published(indicator, found, Instant.now(clock)));
     }
 
-    private IndicatorComplianceView then(String id, Instant at) {
+    private IndicatorComplianceView then(String id, ReductionBase base, Instant at) {
         KnownIndicator indicator = indicators.get(id, caller.areas(), at);
         List<KnownResult> found = past.ofIndicator(indicator, at);
         if (found.isEmpty()) {
             throw new NothingKnownThen(id, at);
         }
-        return IndicatorComplianceView.of(found, past.published(indicator, found, at));
+        return IndicatorComplianceView.of(
+                base == null ? found : againstBase.then(indicator, found, base, at),
+                past.published(indicator, found, at));
     }
 
     @GET
@@ -259,22 +280,27 @@ public class ComplianceResource {
                 last -> Positions.cursor((int) last.known().version()));
     }
 
-    /** An instant before the first result answers 404. */
+    /**
+     * An instant before the first result answers 404. The tag is of what is explained: while that stays the same, it is
+     * whenever the present is asked about.
+     */
     @GET
     @Path("/{indicator}/explanation")
     @RolesAllowed(Roles.ANYONE)
     @Operation(
             operationId = "explainCompliance",
             summary = "Where the result of an indicator comes from: rule, inputs, reports and the line of the plan")
-    public ExplanationView explain(
+    public RestResponse<ExplanationView> explain(
             @PathParam("indicator") String id,
             @Parameter(description = AsOf.DESCRIPTION, example = "2023-03") @QueryParam("asOf") String asOf,
             @Parameter(description = KnownAt.DESCRIPTION, example = KnownAt.EXAMPLE) @QueryParam("knownAt")
-                    Instant knownAt) {
+                    Instant knownAt,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         Instant at = known.past(knownAt).orElseGet(() -> Instant.now(clock));
         KnownIndicator indicator = indicators.get(id, caller.areas(), at);
-        return ExplanationView.of(
+        ExplanationView view = ExplanationView.of(
                 explaining.explain(indicator, month(asOf, indicator.indicator().year()), at));
+        return ETags.read(ifNoneMatch, tags.of(view.withoutInstant()), view);
     }
 
     private int month(String asOf, int year) {

@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param writtenAmount the digits as they were written; of a pair numerator/denominator
  * @param source who measured; of a report null
  * @param department that reported; of a measurement null
+ * @param supersedes what it took the place of: the id of the earlier revision, or of the report that it corrects; null
+ *     when it is the first
  * @param reason of a correction
  * @param acceptedAt from when on it counts
  * @param entries what a report names one by one; empty else
@@ -44,6 +46,7 @@ public record ExplainedInput(
 
         String period,
         int revision,
+        @Schema(nullable = true) String supersedes,
         @Schema(nullable = true) BigDecimal amount,
         @Schema(nullable = true) BigDecimal numerator,
         @Schema(nullable = true) BigDecimal denominator,
@@ -60,8 +63,8 @@ public record ExplainedInput(
 
     static final String EXAMPLE = """
             {"id": "500110-2023-T09-D2-R1", "kind": "REPORT", "series": null, "deliverable": "500110-2023-T09-D2",
-             "basis": "ENTRIES", "period": "2023-03", "revision": 1, "amount": null, "numerator": null,
-             "denominator": null, "unit": "count", "writtenAmount": null, "writtenUnit": null, "status": null,
+             "basis": "ENTRIES", "period": "2023-03", "revision": 1, "supersedes": null, "amount": null,
+             "numerator": null, "denominator": null, "unit": "count", "writtenAmount": null, "writtenUnit": null, "status": null,
              "source": null, "department": "500110-jjxxw", "reason": null, "acceptedAt": "2023-04-08T02:00:00Z",
              "entries": [{"code": "QY-001", "name": "甲企业", "completedOn": "2023-03-10", "counts": true},
               {"code": "QY-002", "name": "乙企业", "completedOn": "2023-03-21", "counts": true}],
@@ -93,6 +96,7 @@ public record ExplainedInput(
                 null,
                 value.period().toString(),
                 value.revision(),
+                value.supersedes(),
                 value.amount().value(),
                 value.amount().numerator(),
                 value.amount().denominator(),
@@ -126,6 +130,7 @@ public record ExplainedInput(
                 report.basis().name(),
                 report.period().toString(),
                 report.revision(),
+                report.supersedes(),
                 report.amount(),
                 report.numerator(),
                 report.denominator(),

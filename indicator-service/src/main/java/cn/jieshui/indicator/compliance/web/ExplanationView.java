@@ -4,6 +4,7 @@ import cn.jieshui.indicator.compliance.Explanation;
 import cn.jieshui.indicator.definition.web.BaseValueView;
 import cn.jieshui.indicator.plan.Indicator;
 import cn.jieshui.indicator.plan.IndicatorKind;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -87,6 +88,13 @@ public record ExplanationView(
                     indicator.condition(),
                     indicator.sameAs());
         }
+    }
+
+    /** What the same explanation has in common whenever it is asked for. */
+    @JsonIgnore
+    ExplanationView withoutInstant() {
+        return new ExplanationView(
+                indicator, asOf, null, version, result, rule, definition, baseValues, inputs, planned);
     }
 
     static ExplanationView of(Explanation explanation) {

@@ -1,10 +1,10 @@
 package cn.jieshui.indicator.scorecard.web;
 
-import cn.jieshui.indicator.compliance.web.KnownAt;
 import cn.jieshui.indicator.plan.Plans;
 import cn.jieshui.indicator.plan.Plans.Outline;
 import cn.jieshui.indicator.scorecard.JudgedPlan;
 import cn.jieshui.indicator.scorecard.JudgedPlans;
+import cn.jieshui.indicator.storage.KnownAt;
 import cn.jieshui.platform.security.Caller;
 import cn.jieshui.platform.security.Roles;
 import cn.jieshui.platform.web.ContentTags;

@@ -1,7 +1,5 @@
-package cn.jieshui.indicator.compliance.web;
+package cn.jieshui.indicator.storage;
 
-import cn.jieshui.indicator.storage.Moments;
-import cn.jieshui.indicator.storage.StillChanging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
