@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What judging reads and leaves behind: the values that stand in some cells, and the rules that were confirmed. */
 @ApplicationScoped
@@ -18,7 +20,8 @@ class Confirmations {
 
     /** Looks up each cell by key, however many values are stored. */
     private static final String STANDING = """
-            select asked.*, t.measurement_key, t.amount, t.numerator, t.denominator, t.entries, v.known_from
+            select asked.*, t.measurement_key, t.amount, t.numerator, t.denominator, t.entries, v.known_from, array(
+                select c.rule from measurement_confirmation c where c.measurement_key = t.measurement_key) as confirmed
             from unnest(?::text[], ?::text[], ?::text[], ?::integer[], ?::text[])
                 as asked (measure, series, area, year, period)
             join measure m on m.code = asked.measure
@@ -39,8 +42,18 @@ class Confirmations {
         this.database = database;
     }
 
-    /** A value that stands in a cell. */
-    record InCell(Cell cell, long key, Amount amount, Instant knownFrom) {}
+    /**
+     * A value that stands in a cell.
+     *
+     * @param confirmed codes of the rules that it was confirmed in spite of
+     */
+    record InCell(Cell cell, long key, Amount amount, Instant knownFrom, Set<String> confirmed) {
+
+        InCell confirming(List<Confirmation.Broken> broken) {
+            Set<String> rules = broken.stream().map(Confirmation.Broken::rule).collect(Collectors.toSet());
+            return new InCell(cell, key, amount, knownFrom, rules);
+        }
+    }
 
     /** A rule that a value was confirmed in spite of. */
     record Confirmed(long key, Confirmation.Broken broken) {}
@@ -57,7 +70,8 @@ class Confirmations {
                                         Period.parse(row.text("period"))),
                                 row.bigint("measurement_key"),
                                 amounts.canonical(row),
-                                row.instant("known_from")),
+                                row.instant("known_from"),
+                                Set.of(row.texts("confirmed"))),
                         Columns.of(cells)
                                 .text(Cell::measure)
                                 .text(Cell::series)

@@ -10,8 +10,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +21,8 @@ import java.util.Set;
 /**
  * Holds values that were just written against the rules, together with everything that stands: so a batch that carries
  * both sides of a balance is judged with both. It reads the values that the rules need and no others. A value that is
- * confirmed with a reason passes the rules that allow it; which ones these were is kept with it.
+ * confirmed with a reason passes the rules that allow it; which ones these were is kept with it. Of values of one body
+ * that do not go with one another it is enough that one is confirmed: those that are have to be judged first.
  */
 final class Judgement {
 
@@ -44,20 +47,28 @@ final class Judgement {
                 .filter(value -> rules.concern(value.given().measure()))
                 .toList();
         look(concerned);
-        List<Verdict> verdicts = new ArrayList<>();
+        Map<CheckedMeasurement, Verdict> verdicts = new IdentityHashMap<>();
         List<Confirmed> confirmed = new ArrayList<>();
-        for (CheckedMeasurement value : concerned) {
+        for (CheckedMeasurement value : confirmedFirst(concerned)) {
             InCell stands = standing.get(cell(value));
             if (isJustWritten(value, stands)) {
                 Verdict verdict = verdict(value, rules.broken(stands.cell(), this::value));
                 verdict.confirmed().forEach(broken -> confirmed.add(new Confirmed(stands.key(), broken)));
-                verdicts.add(verdict);
+                standing.put(stands.cell(), stands.confirming(verdict.confirmed()));
+                verdicts.put(value, verdict);
             }
         }
         confirmations.add(confirmed);
-        return verdicts.stream()
-                .filter(verdict ->
-                        !verdict.faults().isEmpty() || !verdict.confirmed().isEmpty())
+        return concerned.stream()
+                .map(verdicts::get)
+                .filter(verdict -> verdict != null
+                        && !(verdict.faults().isEmpty() && verdict.confirmed().isEmpty()))
+                .toList();
+    }
+
+    private static List<CheckedMeasurement> confirmedFirst(List<CheckedMeasurement> values) {
+        return values.stream()
+                .sorted(Comparator.comparing(value -> !value.given().confirmed()))
                 .toList();
     }
 
@@ -94,18 +105,27 @@ final class Judgement {
         };
     }
 
-    private static Verdict verdict(CheckedMeasurement value, List<BrokenRule> broken) {
+    private Verdict verdict(CheckedMeasurement value, List<BrokenRule> broken) {
         List<Fault> faults = new ArrayList<>();
         List<Confirmation.Broken> confirmed = new ArrayList<>();
         for (BrokenRule rule : broken) {
-            if (rule.isHard() || !value.given().confirmed()) {
-                faults.add(Fault.broken(value, rule));
-            } else {
+            if (!rule.isHard() && value.given().confirmed()) {
                 confirmed.add(new Confirmation.Broken(
                         rule.by().rule().code(), rule.by().version(), rule.compared()));
+            } else if (rule.isHard() || !isConfirmedByAnother(rule)) {
+                faults.add(Fault.broken(value, rule));
             }
         }
         return new Verdict(value, faults, faults.isEmpty() ? confirmed : List.of());
+    }
+
+    /** Whether one of the values that do not go together has come with the same body, and has been confirmed. */
+    private boolean isConfirmedByAnother(BrokenRule rule) {
+        return rule.cells().stream()
+                .map(standing::get)
+                .anyMatch(other -> other != null
+                        && other.knownFrom().equals(writtenAt)
+                        && other.confirmed().contains(rule.by().rule().code()));
     }
 
     private static Cell cell(CheckedMeasurement value) {

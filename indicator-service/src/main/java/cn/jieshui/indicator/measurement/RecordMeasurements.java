@@ -4,6 +4,8 @@ import cn.jieshui.indicator.measure.KnownMeasure;
 import cn.jieshui.indicator.measure.Measures;
 import cn.jieshui.indicator.measurement.CheckedMeasurement.Identity;
 import cn.jieshui.indicator.measurement.Judgement.Verdict;
+import cn.jieshui.indicator.storage.Moments;
+import cn.jieshui.indicator.validation.RulesInForce;
 import cn.jieshui.indicator.validation.ValidationRules;
 import cn.jieshui.platform.time.Zones;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +14,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,8 @@ public class RecordMeasurements {
     private final Readers readers;
     private final ValidationRules rules;
     private final Confirmations confirmations;
+    private final RuleLocks locks;
+    private final Moments moments;
     private final TellAudit audit;
     private final Clock clock;
 
@@ -39,6 +42,8 @@ public class RecordMeasurements {
             Readers readers,
             ValidationRules rules,
             Confirmations confirmations,
+            RuleLocks locks,
+            Moments moments,
             TellAudit audit,
             Clock clock) {
         this.measures = measures;
@@ -46,6 +51,8 @@ public class RecordMeasurements {
         this.readers = readers;
         this.rules = rules;
         this.confirmations = confirmations;
+        this.locks = locks;
+        this.moments = moments;
         this.audit = audit;
         this.clock = clock;
     }
@@ -66,7 +73,7 @@ public class RecordMeasurements {
                 });
         List<CheckedMeasurement> checked = checked(values);
         Map<Place, Long> series = measurements.lock(checked);
-        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        Instant now = moments.ofTransaction();
         Standing standing = new Standing(measurements.standing(series, checked), now);
         List<Outcome> outcomes = checked.stream().map(standing::accept).toList();
         refuse(standing.faults());
@@ -88,7 +95,9 @@ public class RecordMeasurements {
             List<CheckedMeasurement> checked, Set<String> areas, Instant now, String by) {
         Set<String> codes =
                 checked.stream().map(value -> value.given().measure()).collect(Collectors.toSet());
-        List<Verdict> verdicts = new Judgement(rules.concerning(codes, areas), confirmations, now).judge(checked);
+        RulesInForce inForce = rules.concerning(codes, areas);
+        locks.lock(inForce, checked.stream().map(CheckedMeasurement::place).collect(Collectors.toSet()));
+        List<Verdict> verdicts = new Judgement(inForce, confirmations, now).judge(checked);
         refuse(verdicts.stream().flatMap(verdict -> verdict.faults().stream()).toList());
         return verdicts.stream()
                 .collect(Collectors.toMap(

@@ -3,6 +3,7 @@ package cn.jieshui.indicator.measurement;
 import cn.jieshui.indicator.definition.Definitions.Touched;
 import cn.jieshui.indicator.measure.Measures;
 import cn.jieshui.indicator.measurement.RowChecks.CheckedRow;
+import cn.jieshui.indicator.storage.Moments;
 import cn.jieshui.indicator.validation.RulesInForce;
 import cn.jieshui.indicator.validation.ValidationRules;
 import cn.jieshui.platform.time.Zones;
@@ -21,7 +22,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -39,6 +42,8 @@ public class RecordRows {
     private final Readers readers;
     private final ValidationRules rules;
     private final Confirmations confirmations;
+    private final RuleLocks locks;
+    private final Moments moments;
     private final ImportConfig config;
     private final TellAudit audit;
     private final Clock clock;
@@ -50,6 +55,8 @@ public class RecordRows {
             Readers readers,
             ValidationRules rules,
             Confirmations confirmations,
+            RuleLocks locks,
+            Moments moments,
             ImportConfig config,
             TellAudit audit,
             Clock clock) {
@@ -58,6 +65,8 @@ public class RecordRows {
         this.readers = readers;
         this.rules = rules;
         this.confirmations = confirmations;
+        this.locks = locks;
+        this.moments = moments;
         this.config = config;
         this.audit = audit;
         this.clock = clock;
@@ -89,7 +98,7 @@ public class RecordRows {
         if (checked.right() > atMost) {
             throw new TooManyRows(checked.right(), atMost);
         }
-        Tally written = write(source, checks, places, touched, by, progress);
+        Tally written = write(source, checks, places, touched, by, progress, moments::ofTransaction);
         written.mustBeClean();
         readers.tell(touched);
         audit.accepted(written.counted().accepted());
@@ -116,13 +125,18 @@ public class RecordRows {
         if (checked.right() > atMost) {
             throw new TooManyRows(checked.right(), atMost);
         }
-        Tally written = write(source, checks, places, new HashSet<>(), by, progress);
+        Tally written = write(source, checks, places, new HashSet<>(), by, progress, this::unknown);
         QuarkusTransaction.setRollbackOnly();
         return written.counted();
     }
 
     private RowChecks checks(Set<String> areas) {
         return new RowChecks(measures, areas, LocalDate.now(clock.withZone(Zones.SHANGHAI)));
+    }
+
+    /** The moment of what never comes to be known, so that nobody has to wait for it. */
+    private Instant unknown() {
+        return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
     }
 
     private static Set<Place> places(Rows.Source source, RowChecks checks, Tally tally, Progress progress) {
@@ -142,11 +156,16 @@ public class RecordRows {
             Set<Place> places,
             Set<Touched> touched,
             String by,
-            Progress progress) {
+            Progress progress,
+            Supplier<Instant> moment) {
         Tally tally = new Tally();
         Map<Place, Long> series = measurements.lock(places);
-        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        Instant now = moment.get();
+        AtomicBoolean anyConfirmed = new AtomicBoolean();
         checks.run(source, tally, chunk -> {
+            if (chunk.stream().anyMatch(row -> row.value().given().confirmed())) {
+                anyConfirmed.set(true);
+            }
             List<Measurement> accepted = accept(chunk, series, now, tally);
             if (!accepted.isEmpty()) {
                 measurements.add(series, accepted, by);
@@ -154,25 +173,41 @@ public class RecordRows {
             accepted.forEach(value -> touched.add(Readers.touched(value)));
             progress.written(chunk.size());
         });
-        judge(source, checks, places, now, tally);
+        judge(source, checks, places, now, tally, anyConfirmed.get());
         return tally;
     }
 
-    /** Once all are written: a later row may hold the other side of a balance. */
-    private void judge(Rows.Source source, RowChecks checks, Set<Place> places, Instant now, Tally tally) {
+    /**
+     * Once all are written: a later row may hold the other side of a balance. Those that are confirmed come first, when
+     * there are any, and may spare another row its own confirmation.
+     */
+    private void judge(
+            Rows.Source source, RowChecks checks, Set<Place> places, Instant now, Tally tally, boolean anyConfirmed) {
         Set<String> codes = places.stream().map(Place::measure).collect(Collectors.toSet());
         RulesInForce inForce =
                 rules.concerning(codes, places.stream().map(Place::area).collect(Collectors.toSet()));
-        if (codes.stream().anyMatch(inForce::concern)) {
-            Judgement judgement = new Judgement(inForce, confirmations, now);
-            checks.run(source, new Tally(), chunk -> judge(chunk, judgement, tally));
+        if (codes.stream().noneMatch(inForce::concern)) {
+            return;
         }
+        locks.lock(inForce, places);
+        Judgement judgement = new Judgement(inForce, confirmations, now);
+        if (anyConfirmed) {
+            checks.run(source, new Tally(), chunk -> judge(chunk, true, judgement, tally));
+        }
+        checks.run(source, new Tally(), chunk -> judge(chunk, false, judgement, tally));
     }
 
-    private static void judge(List<CheckedRow> chunk, Judgement judgement, Tally tally) {
+    private static void judge(List<CheckedRow> chunk, boolean confirmed, Judgement judgement, Tally tally) {
         Map<CheckedMeasurement, Integer> numbers = new IdentityHashMap<>();
-        chunk.forEach(row -> numbers.put(row.value(), row.number()));
-        judgement.judge(chunk.stream().map(CheckedRow::value).toList()).stream()
+        chunk.stream()
+                .filter(row -> row.value().given().confirmed() == confirmed)
+                .forEach(row -> numbers.put(row.value(), row.number()));
+        judgement
+                .judge(chunk.stream()
+                        .map(CheckedRow::value)
+                        .filter(numbers::containsKey)
+                        .toList())
+                .stream()
                 .filter(verdict -> !verdict.faults().isEmpty())
                 .forEach(verdict -> tally.refuseAccepted(numbers.get(verdict.value()), verdict.faults()));
     }

@@ -15,8 +15,8 @@ import java.util.function.BooleanSupplier;
  * <p>All that one transaction changes is known from one moment on: there is none at which a definition is the new one
  * and its results are the old. The moment lies before the commit, though, and until then nobody sees the change. So
  * whoever takes a moment holds a lock from before it until the transaction has ended, shared with all others who do,
- * and whoever asks about an instant waits for those that hold it then: whatever comes later has a later moment. Only
- * the database's clock counts, which is one for all replicas of the service.
+ * and whoever asks about an instant waits for those that hold it then, and began before it: whatever comes later has a
+ * later moment. Only the database's clock counts, which is one for all replicas of the service.
  */
 @ApplicationScoped
 public class Moments {
@@ -32,6 +32,10 @@ public class Moments {
             select virtualtransaction as holder from pg_locks
             where locktype = 'advisory' and classid = %d and objid = 0 and objsubid = 2 and granted
                 and database = (select oid from pg_database where datname = current_database())""".formatted(CLASS);
+
+    /** A transaction that began after the instant cannot have taken a moment before it. */
+    private static final String HOLDERS_THEN =
+            HOLDERS + " and pid not in (select pid from pg_stat_activity where xact_start > ?)";
 
     private static final String STILL = HOLDERS + " and virtualtransaction = any (?)";
 
@@ -71,7 +75,7 @@ public class Moments {
     public void settle(Instant past) {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         await(() -> database.first(TO_COME, row -> row.integer("ahead"), past).isPresent(), giveUp);
-        List<String> holders = database.list(HOLDERS, row -> row.text("holder"));
+        List<String> holders = database.list(HOLDERS_THEN, row -> row.text("holder"), past);
         await(
                 () -> !holders.isEmpty()
                         && database.first(STILL, row -> row.text("holder"), holders)

@@ -18,10 +18,12 @@ record Balance(List<Term> parts, List<Term> total, Relation relation, BigDecimal
     }
 
     @Override
-    public Optional<String> broken(Cell cell, Values values) {
+    public Optional<Clash> broken(Cell cell, Values values) {
         Optional<BigDecimal> sum = sum(parts, cell, values);
         Optional<BigDecimal> whole = sum(total, cell, values);
-        return sum.isPresent() && whole.isPresent() ? compared(sum.get(), whole.get()) : Optional.empty();
+        return sum.isPresent() && whole.isPresent()
+                ? compared(sum.get(), whole.get()).map(compared -> new Clash(compared, needs(cell)))
+                : Optional.empty();
     }
 
     private Optional<String> compared(BigDecimal sum, BigDecimal whole) {

@@ -9,8 +9,16 @@ interface Condition {
     /** The values that it must see to judge the one in a cell. */
     List<Cell> needs(Cell cell);
 
-    /** The numbers compared, such as {@code 4100 > 2200}, when they break it; empty too when one is not there. */
-    Optional<String> broken(Cell cell, Values values);
+    /**
+     * How a value does not go with others.
+     *
+     * @param compared the numbers, such as {@code 4100 > 2200}, in the canonical unit
+     * @param cells of the values that do not go together, that of the value itself among them
+     */
+    record Clash(String compared, List<Cell> cells) {}
+
+    /** When the numbers break it; empty too when one is not there. */
+    Optional<Clash> broken(Cell cell, Values values);
 
     static Condition of(ValidationRule rule) {
         return switch (rule.kind()) {

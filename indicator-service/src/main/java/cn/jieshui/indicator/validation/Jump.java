@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * A value that differs from an earlier one of its series by more than a share of that. Nothing is said of a change from
- * zero, which is no share of it.
+ * zero, which is no share of it. It is the value itself that is said to jump, not the earlier one.
  *
  * @param share 0.3 stands for 30 %, which is still allowed
  */
@@ -26,14 +26,14 @@ record Jump(List<Term> series, BigDecimal share, List<ComparedTo> comparedTo) im
     }
 
     @Override
-    public Optional<String> broken(Cell cell, Values values) {
+    public Optional<Clash> broken(Cell cell, Values values) {
         List<String> jumps = new ArrayList<>();
         for (Term term : series) {
             if (term.isOf(cell)) {
                 earlier(cell).forEach(period -> compare(cell, period, term.part(), values, jumps));
             }
         }
-        return jumps.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", jumps));
+        return jumps.isEmpty() ? Optional.empty() : Optional.of(new Clash(String.join("; ", jumps), List.of(cell)));
     }
 
     private void compare(Cell cell, Period period, Part part, Values values, List<String> jumps) {

@@ -20,14 +20,14 @@ record NoFall(List<Term> series) implements Condition {
     }
 
     @Override
-    public Optional<String> broken(Cell cell, Values values) {
+    public Optional<Clash> broken(Cell cell, Values values) {
         return series.stream()
                 .filter(term -> term.isOf(cell))
                 .flatMap(term -> broken(cell, term.part(), values).stream())
                 .findFirst();
     }
 
-    private static Optional<String> broken(Cell cell, Part part, Values values) {
+    private static Optional<Clash> broken(Cell cell, Part part, Values values) {
         BigDecimal now = values.of(cell, part);
         if (now == null) {
             return Optional.empty();
@@ -37,13 +37,15 @@ record NoFall(List<Term> series) implements Condition {
         Optional<Period> before = nearest(cell, part, values, reversed(year.subList(0, at)));
         Optional<Period> after = nearest(cell, part, values, year.subList(at + 1, year.size()));
         return before.filter(period -> now.compareTo(values.of(cell.at(period), part)) < 0)
-                .map(period -> compared(now, " < ", period, values.of(cell.at(period), part)))
+                .map(period -> clash(cell, now, " < ", period, values.of(cell.at(period), part)))
                 .or(() -> after.filter(period -> now.compareTo(values.of(cell.at(period), part)) > 0)
-                        .map(period -> compared(now, " > ", period, values.of(cell.at(period), part))));
+                        .map(period -> clash(cell, now, " > ", period, values.of(cell.at(period), part))));
     }
 
-    private static String compared(BigDecimal now, String sign, Period period, BigDecimal neighbour) {
-        return Numbers.plain(now) + sign + Numbers.plain(neighbour) + " (" + period + ")";
+    private static Clash clash(Cell cell, BigDecimal now, String sign, Period period, BigDecimal neighbour) {
+        return new Clash(
+                Numbers.plain(now) + sign + Numbers.plain(neighbour) + " (" + period + ")",
+                List.of(cell, cell.at(period)));
     }
 
     private static Optional<Period> nearest(Cell cell, Part part, Values values, List<Period> inOrder) {

@@ -24,7 +24,7 @@ public final class RulesInForce {
     private record InForce(KnownRule known, Condition condition) {
 
         Optional<BrokenRule> broken(Cell cell, Values values) {
-            return condition.broken(cell, values).map(compared -> new BrokenRule(known, compared));
+            return condition.broken(cell, values).map(clash -> new BrokenRule(known, clash.compared(), clash.cells()));
         }
     }
 
@@ -32,8 +32,9 @@ public final class RulesInForce {
      * A rule that a value breaks.
      *
      * @param compared the numbers, in the canonical unit
+     * @param cells of the values that do not go together, that of the value itself among them
      */
-    public record BrokenRule(KnownRule by, String compared) {
+    public record BrokenRule(KnownRule by, String compared, List<Cell> cells) {
 
         public boolean isHard() {
             return by.rule().severity() == RuleSeverity.HARD;
@@ -42,6 +43,14 @@ public final class RulesInForce {
 
     public boolean concern(String measure) {
         return byMeasure.containsKey(measure);
+    }
+
+    /** The codes of those that hold values of the measure against other series of the area. */
+    public Stream<String> comparing(String measure, String area) {
+        return byMeasure.getOrDefault(measure, List.of()).stream()
+                .map(rule -> rule.known().rule())
+                .filter(rule -> !rule.against().isEmpty() && rule.isFor(area))
+                .map(ValidationRule::code);
     }
 
     /** The values that must be seen to judge the one in a cell; none when no rule concerns it. */

@@ -38,10 +38,14 @@ public record ValidationRule(
     /** Whether it has a say about a value. */
     boolean concerns(Cell cell) {
         Period period = cell.period();
-        return (area == null || area.equals(cell.area()))
+        return isFor(cell.area())
                 && terms().anyMatch(term -> term.isOf(cell))
                 && !period.firstDay().isBefore(validFrom)
                 && (validTo == null || !period.lastDay().isAfter(validTo));
+    }
+
+    boolean isFor(String where) {
+        return area == null || area.equals(where);
     }
 
     private Stream<Term> terms() {

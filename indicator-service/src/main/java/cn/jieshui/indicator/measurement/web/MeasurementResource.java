@@ -11,6 +11,7 @@ import cn.jieshui.indicator.measurement.RecordRows;
 import cn.jieshui.indicator.measurement.RecordedRows;
 import cn.jieshui.indicator.measurement.Rows;
 import cn.jieshui.indicator.measurement.RunImports;
+import cn.jieshui.indicator.storage.KnownAt;
 import cn.jieshui.platform.idempotency.Idempotent;
 import cn.jieshui.platform.problem.Problems;
 import cn.jieshui.platform.security.Caller;
@@ -70,6 +71,7 @@ public class MeasurementResource {
     private final ImportJobs jobs;
     private final RequestFile file;
     private final Measurements measurements;
+    private final KnownAt known;
     private final Caller caller;
     private final Problems problems;
     private final CurrentVertxRequest current;
@@ -83,6 +85,7 @@ public class MeasurementResource {
             ImportJobs jobs,
             RequestFile file,
             Measurements measurements,
+            KnownAt known,
             Caller caller,
             Problems problems,
             CurrentVertxRequest current,
@@ -93,6 +96,7 @@ public class MeasurementResource {
         this.jobs = jobs;
         this.file = file;
         this.measurements = measurements;
+        this.known = known;
         this.caller = caller;
         this.problems = problems;
         this.current = current;
@@ -109,6 +113,7 @@ public class MeasurementResource {
                     "Rows are read as they come, up to the limit of the installation (64 MB). A CSV (RFC 4180; UTF-8"
                             + " or the charset that the content type names) begins with a row that names its columns: the members"
                             + " of NewMeasurement, with dimension.sector for the dimension sector; an empty cell is no member."
+                            + " A cell of entries reads QY-001 2023-03-10 甲企业; QY-002 2023-03-21."
                             + " More than 200 000 rows, or rows that nobody wants to wait for, are sent with Prefer: respond-async:"
                             + " the answer names an import that runs on its own.")
     @Parameter(
@@ -202,13 +207,15 @@ public class MeasurementResource {
             @QueryParam("period") String period,
             @QueryParam("history") @DefaultValue("false") boolean history,
             @Parameter(
-                            description = "Only what was accepted by this instant; the values that counted then",
-                            example = "2023-07-15T02:00:00Z")
+                            description = "Only what was accepted by this instant; the values that counted then."
+                                    + " The present unless given, or when it is to come",
+                            example = KnownAt.EXAMPLE)
                     @QueryParam("knownAt")
                     Instant knownAt,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @QueryParam("cursor") String cursor) {
-        MeasurementFilter filter = new MeasurementFilter(measure, areas(area), year, period, history, knownAt);
+        MeasurementFilter filter = new MeasurementFilter(
+                measure, areas(area), year, period, history, known.past(knownAt).orElse(null));
         List<Listed> found = measurements.list(filter, after(cursor), limit + 1);
         return Page.of(found, limit, each -> MeasurementView.of(each.measurement()), MeasurementResource::cursor);
     }
