@@ -1,7 +1,5 @@
 package cn.jieshui.indicator.compliance;
 
-import cn.jieshui.indicator.compliance.Results.Fresh;
-import cn.jieshui.indicator.compliance.Results.Stored;
 import cn.jieshui.indicator.plan.IndicatorLocks;
 import cn.jieshui.indicator.plan.InputsChanged;
 import cn.jieshui.indicator.plan.KnownIndicator;
@@ -15,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -70,30 +69,31 @@ public class ComputeResults {
             return 0;
         }
         List<Change> changes = changes(locked);
-        List<Fresh> fresh =
-                changes.stream().flatMap(change -> change.fresh().stream()).toList();
-        if (!fresh.isEmpty()) {
-            results.keep(fresh, moments.ofTransaction());
+        if (!changes.isEmpty()) {
+            results.keep(changes.stream().map(Change::fresh).toList(), moments.ofTransaction());
             outbox.publish(changes.stream()
                     .map(Change::event)
                     .filter(event -> !event.months().isEmpty())
                     .map(ComputeResults::told)
                     .toList());
         }
-        return fresh.size();
+        return changes.stream().mapToInt(Change::months).sum();
     }
 
     private List<Change> changes(List<KnownIndicator> indicators) {
-        Map<Long, List<Stored>> standing =
-                results.standing(indicators.stream().map(KnownIndicator::key).toList()).stream()
-                        .collect(Collectors.groupingBy(Stored::indicatorKey));
+        Map<Long, Standing> standing = results
+                .standing(indicators.stream().map(KnownIndicator::key).toList())
+                .stream()
+                .collect(Collectors.toMap(Standing::indicatorKey, Function.identity()));
         return subjects.of(indicators).stream()
                 .map(subject -> Change.of(
                         subject,
                         computation.of(subject),
-                        standing.getOrDefault(subject.known().key(), List.of()),
+                        standing.getOrDefault(
+                                subject.known().key(),
+                                Standing.none(subject.known().key())),
                         results))
-                .filter(change -> !change.fresh().isEmpty())
+                .filter(change -> change.months() > 0)
                 .toList();
     }
 
