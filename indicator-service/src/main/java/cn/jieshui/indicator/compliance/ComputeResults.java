@@ -3,6 +3,7 @@ package cn.jieshui.indicator.compliance;
 import cn.jieshui.indicator.plan.IndicatorLocks;
 import cn.jieshui.indicator.plan.InputsChanged;
 import cn.jieshui.indicator.plan.KnownIndicator;
+import cn.jieshui.indicator.progress.KeyedReport;
 import cn.jieshui.indicator.storage.Moments;
 import cn.jieshui.platform.outbox.Outbox;
 import cn.jieshui.platform.outbox.OutboxEvent;
@@ -64,11 +65,20 @@ public class ComputeResults {
      * @return how many results changed
      */
     public int compute(Collection<String> plans, Collection<String> wholePlans, Collection<String> indicators) {
+        return compute(plans, wholePlans, indicators, List.of());
+    }
+
+    /** @param arrived reports of which the transaction knows already that they count */
+    int compute(
+            Collection<String> plans,
+            Collection<String> wholePlans,
+            Collection<String> indicators,
+            Collection<KeyedReport> arrived) {
         List<KnownIndicator> locked = locks.lock(plans, wholePlans, indicators);
         if (locked.isEmpty()) {
             return 0;
         }
-        List<Change> changes = changes(locked);
+        List<Change> changes = changes(locked, arrived);
         if (!changes.isEmpty()) {
             results.keep(changes.stream().map(Change::fresh).toList(), moments.ofTransaction());
             outbox.publish(changes.stream()
@@ -80,12 +90,12 @@ public class ComputeResults {
         return changes.stream().mapToInt(Change::months).sum();
     }
 
-    private List<Change> changes(List<KnownIndicator> indicators) {
+    private List<Change> changes(List<KnownIndicator> indicators, Collection<KeyedReport> arrived) {
         Map<Long, Standing> standing = results
                 .standing(indicators.stream().map(KnownIndicator::key).toList())
                 .stream()
                 .collect(Collectors.toMap(Standing::indicatorKey, Function.identity()));
-        return subjects.of(indicators).stream()
+        return subjects.of(indicators, arrived).stream()
                 .map(subject -> Change.of(
                         subject,
                         computation.of(subject),
