@@ -19,9 +19,9 @@ final class Derived {
             "select to_jsonb(t)::text from progress_entry t join progress_report r using (progress_key)"
                     + " where r.plan = ? order by r.report, t.code",
             "select to_jsonb(t)::text from compliance_result t join indicator i using (indicator_key)"
-                    + " where i.plan = ? order by i.id, t.month",
+                    + " where i.plan = ? order by i.id",
             "select to_jsonb(t)::text from compliance_history t join indicator i using (indicator_key)"
-                    + " where i.plan = ? order by i.id, t.month, t.version");
+                    + " where i.plan = ? order by i.id, t.version");
 
     private Derived() {}
 

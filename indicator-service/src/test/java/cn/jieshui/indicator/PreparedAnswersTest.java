@@ -21,8 +21,15 @@ import org.junit.jupiter.api.Test;
 class PreparedAnswersTest {
 
     private static final String CHANGE = """
-            update compliance_result r set version = r.version + 1, body = replace(r.body, '"stale":false', '"stale":true')
-            from indicator i where i.indicator_key = r.indicator_key and i.id = ? and r.month = 3""";
+            with changed as (
+                update compliance_result r
+                set version = r.version + 1, versions[3] = r.version + 1, computed_at = r.computed_at + interval '1 microsecond'
+                from indicator i where i.indicator_key = r.indicator_key and i.id = ? returning r.*)
+            insert into compliance_history (indicator_key, version, computed_at, versions, bodies, inputs)
+            select c.indicator_key, c.version, c.computed_at, c.versions,
+                replace(h.bodies, '"stale":false', '"stale":true'), h.inputs
+            from changed c join compliance_history h
+                on h.indicator_key = c.indicator_key and h.version = c.version - 1""";
 
     @Test
     void aListIsTaggedAsLongAsItIsTheSame() {

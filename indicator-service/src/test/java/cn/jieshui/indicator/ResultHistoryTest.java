@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ResultHistoryTest {
 
     private static final String HISTORY =
-            "from compliance_history h join indicator i using (indicator_key)" + " where i.id = ? and h.month = ?";
+            "from compliance_history h join indicator i using (indicator_key) where i.id = ? and h.versions[?] = h.version";
 
     @Test
     void aMonthThatWasCaughtUpLaterKeepsWhatWasSaidOfIt() {
@@ -34,7 +34,11 @@ class ResultHistoryTest {
         assertThat(Tables.count("select count(*) " + HISTORY, march, 3)).isEqualTo(3);
         assertThat(Tables.count("select count(distinct h.computed_at) " + HISTORY, march, 3))
                 .isEqualTo(3);
-        assertThat(Tables.count("select count(*) " + HISTORY + " and h.body like '%\"light\":\"YELLOW\"%'", march, 3))
+        assertThat(Tables.count(
+                        "select count(*) " + HISTORY
+                                + " and split_part(h.bodies, chr(10), 3) like '%\"light\":\"YELLOW\"%'",
+                        march,
+                        3))
                 .isEqualTo(1);
         assertThat(Tables.count("select count(*) " + HISTORY, march, 2)).isEqualTo(1);
     }
@@ -50,10 +54,13 @@ class ResultHistoryTest {
                 .accepted();
         Figures.of(plan, "T09-D2", 4).awaitActual("2");
 
-        String inputs = "select count(*) from compliance_result r join indicator i using (indicator_key)"
-                + " join progress_report p on p.progress_key = any (r.inputs) where i.id = ? and r.month = ?";
-        assertThat(Tables.count(inputs, plan.id("T09-D2"), 2)).isZero();
-        assertThat(Tables.count(inputs, plan.id("T09-D2"), 3)).isEqualTo(1);
-        assertThat(Tables.count(inputs, plan.id("T09-D2"), 4)).isEqualTo(2);
+        String inputs = """
+                select count(*) from compliance_result r join indicator i using (indicator_key)
+                join compliance_history h on h.indicator_key = r.indicator_key and h.version = r.version
+                join progress_report p on p.progress_key::text = any (string_to_array(split_part(h.inputs, chr(10), cast(? as integer)), ','))
+                where i.id = ?""";
+        assertThat(Tables.count(inputs, 2, plan.id("T09-D2"))).isZero();
+        assertThat(Tables.count(inputs, 3, plan.id("T09-D2"))).isEqualTo(1);
+        assertThat(Tables.count(inputs, 4, plan.id("T09-D2"))).isEqualTo(2);
     }
 }

@@ -121,7 +121,7 @@ class StrangersTest {
                                 "select count(*) from compliance_result r join indicator i"
                                         + " using (indicator_key) where i.plan = ?",
                                 foreign.id())
-                        == 84);
+                        == 7);
 
         for (String path : List.of(
                 INDICATORS + "?plan=" + foreign.id(),

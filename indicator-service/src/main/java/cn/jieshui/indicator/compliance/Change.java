@@ -2,52 +2,56 @@ package cn.jieshui.indicator.compliance;
 
 import cn.jieshui.indicator.compliance.Computation.Computed;
 import cn.jieshui.indicator.compliance.Results.Fresh;
-import cn.jieshui.indicator.compliance.Results.Stored;
 import cn.jieshui.indicator.compliance.ResultsChanged.Month;
 import cn.jieshui.indicator.compliance.ResultsChanged.Short;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * What becomes different for an indicator.
  *
- * @param fresh the results that are not as those that stand, or rest on other inputs
+ * @param fresh its twelve results
+ * @param months how many of them are not as those that stand, or rest on other inputs
  * @param event the months of them that differ in what most readers want of a result; none when only their missing
  *     periods or inputs did
  */
-record Change(List<Fresh> fresh, ResultsChanged event) {
+record Change(Fresh fresh, int months, ResultsChanged event) {
 
     /** Holds what was computed, January first, against what stands. */
-    static Change of(Subject subject, List<Computed> computed, List<Stored> standing, Results results) {
-        Map<Integer, Stored> stands = standing.stream().collect(Collectors.toMap(Stored::month, Function.identity()));
-        long version = 1 + standing.stream().mapToLong(Stored::version).max().orElse(0);
-        List<Fresh> fresh = new ArrayList<>();
+    static Change of(Subject subject, List<Computed> computed, Standing was, Results results) {
+        Digests digests = new Digests();
+        long version = was.version() + 1;
+        Fresh fresh = Fresh.after(was);
         List<Month> months = new ArrayList<>();
         for (int month = 1; month <= computed.size(); month++) {
             Computed now = computed.get(month - 1);
-            Stored was = stands.get(month);
             String body = results.body(now.result());
-            if (was == null || !was.body().equals(body) || !was.inputs().equals(now.inputs())) {
-                fresh.add(new Fresh(subject.known().key(), month, version, body, now.inputs()));
-                months.add(month(was == null ? null : results.outline(was.body()), now.result()));
+            String inputs = now.inputs().stream().map(String::valueOf).collect(Collectors.joining(","));
+            digests.put(fresh.digests(), month, body, inputs);
+            boolean same = !was.isNone() && Digests.same(fresh.digests(), was.digests(), month);
+            String stood = was.isNone() ? null : was.outlines().get(month - 1);
+            Short after = Short.of(now.result());
+            fresh.add(
+                    same ? was.versions().get(month - 1) : version,
+                    body,
+                    inputs,
+                    same ? stood : results.outline(after));
+            if (!same) {
+                months.add(new Month(now.result().asOf(), stood == null ? null : results.outline(stood), after));
             }
         }
-        return new Change(
-                fresh,
-                new ResultsChanged(
-                        subject.indicator().id(),
-                        subject.indicator().plan(),
-                        subject.indicator().area(),
-                        version,
-                        months.stream().filter(Change::differs).toList()));
+        return new Change(fresh, months.size(), event(subject, version, months));
     }
 
-    private static Month month(Short before, Result after) {
-        return new Month(after.asOf(), before, Short.of(after));
+    private static ResultsChanged event(Subject subject, long version, List<Month> changed) {
+        return new ResultsChanged(
+                subject.indicator().id(),
+                subject.indicator().plan(),
+                subject.indicator().area(),
+                version,
+                changed.stream().filter(Change::differs).toList());
     }
 
     private static boolean differs(Month month) {

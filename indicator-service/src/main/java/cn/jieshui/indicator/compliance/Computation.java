@@ -9,7 +9,7 @@ import cn.jieshui.indicator.definition.Companion;
 import cn.jieshui.indicator.definition.Formulas;
 import cn.jieshui.indicator.measurement.StandingValues.StandingValue;
 import cn.jieshui.indicator.progress.AcceptedReport;
-import cn.jieshui.indicator.progress.ProgressReports.Counting;
+import cn.jieshui.indicator.progress.KeyedReport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -97,8 +97,8 @@ class Computation {
     private static List<Long> reported(Subject subject, int month) {
         LocalDate end = YearMonth.of(subject.indicator().year(), month).atEndOfMonth();
         return subject.reports().stream()
-                .filter(counting -> isIn(counting.report(), end))
-                .map(Counting::key)
+                .filter(keyed -> isIn(keyed.report(), end))
+                .map(KeyedReport::key)
                 .toList();
     }
 

@@ -1,10 +1,9 @@
 package cn.jieshui.indicator.compliance;
 
-import cn.jieshui.indicator.compliance.Results.Fresh;
-import cn.jieshui.indicator.compliance.Results.Stored;
 import cn.jieshui.indicator.plan.IndicatorLocks;
 import cn.jieshui.indicator.plan.InputsChanged;
 import cn.jieshui.indicator.plan.KnownIndicator;
+import cn.jieshui.indicator.progress.KeyedReport;
 import cn.jieshui.indicator.storage.Moments;
 import cn.jieshui.platform.outbox.Outbox;
 import cn.jieshui.platform.outbox.OutboxEvent;
@@ -15,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -65,35 +65,45 @@ public class ComputeResults {
      * @return how many results changed
      */
     public int compute(Collection<String> plans, Collection<String> wholePlans, Collection<String> indicators) {
+        return compute(plans, wholePlans, indicators, List.of());
+    }
+
+    /** @param arrived reports of which the transaction knows already that they count */
+    int compute(
+            Collection<String> plans,
+            Collection<String> wholePlans,
+            Collection<String> indicators,
+            Collection<KeyedReport> arrived) {
         List<KnownIndicator> locked = locks.lock(plans, wholePlans, indicators);
         if (locked.isEmpty()) {
             return 0;
         }
-        List<Change> changes = changes(locked);
-        List<Fresh> fresh =
-                changes.stream().flatMap(change -> change.fresh().stream()).toList();
-        if (!fresh.isEmpty()) {
-            results.keep(fresh, moments.ofTransaction());
+        List<Change> changes = changes(locked, arrived);
+        if (!changes.isEmpty()) {
+            results.keep(changes.stream().map(Change::fresh).toList(), moments.ofTransaction());
             outbox.publish(changes.stream()
                     .map(Change::event)
                     .filter(event -> !event.months().isEmpty())
                     .map(ComputeResults::told)
                     .toList());
         }
-        return fresh.size();
+        return changes.stream().mapToInt(Change::months).sum();
     }
 
-    private List<Change> changes(List<KnownIndicator> indicators) {
-        Map<Long, List<Stored>> standing =
-                results.standing(indicators.stream().map(KnownIndicator::key).toList()).stream()
-                        .collect(Collectors.groupingBy(Stored::indicatorKey));
-        return subjects.of(indicators).stream()
+    private List<Change> changes(List<KnownIndicator> indicators, Collection<KeyedReport> arrived) {
+        Map<Long, Standing> standing = results
+                .standing(indicators.stream().map(KnownIndicator::key).toList())
+                .stream()
+                .collect(Collectors.toMap(Standing::indicatorKey, Function.identity()));
+        return subjects.of(indicators, arrived).stream()
                 .map(subject -> Change.of(
                         subject,
                         computation.of(subject),
-                        standing.getOrDefault(subject.known().key(), List.of()),
+                        standing.getOrDefault(
+                                subject.known().key(),
+                                Standing.none(subject.known().key())),
                         results))
-                .filter(change -> !change.fresh().isEmpty())
+                .filter(change -> change.months() > 0)
                 .toList();
     }
 

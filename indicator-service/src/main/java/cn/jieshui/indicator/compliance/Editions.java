@@ -26,9 +26,9 @@ public class Editions {
 
     /** Of a plan and a month, each a parameter or a column. Both sums only ever rise: versions do, and rows stay. */
     static final String NUMBER = """
-            select (coalesce(sum(i.version), 0) + coalesce(sum(r.version), 0))::bigint as number
+            select (coalesce(sum(i.version), 0) + coalesce(sum(r.versions[%s]), 0))::bigint as number
             from indicator i
-            left join compliance_result r on r.indicator_key = i.indicator_key and r.month = %s
+            left join compliance_result r on r.indicator_key = i.indicator_key
             where i.plan = %s""";
 
     private static final String EDITIONS = """

@@ -14,18 +14,15 @@ public class GoalYears {
 
     /** The page is found first, by an index and among keys alone. */
     private static final String FIND = """
-            select i.*, r.bodies, r.number, r.known_from
+            select i.*, replace(h.bodies, chr(10), ',') as bodies, r.version as number, r.computed_at as known_from
             from (
                 select indicator_key, id, plan, area, year, version,
                     content ->> 'code' as code, content ->> 'name' as name
                 from indicator
                 where content ->> 'code' = any (?) and area = any (?) and (%s) and in_plan and id > ?
                 order by id limit ?) as i
-            cross join lateral (
-                select string_agg(body, ',' order by month) as bodies, max(version) as number,
-                    max(computed_at) as known_from
-                from compliance_result where indicator_key = i.indicator_key) as r
-            where r.bodies is not null
+            join compliance_result r on r.indicator_key = i.indicator_key
+            join compliance_history h on h.indicator_key = r.indicator_key and h.version = r.version
             order by i.id""";
 
     private static final String OF_ALL_YEARS = FIND.formatted("true");

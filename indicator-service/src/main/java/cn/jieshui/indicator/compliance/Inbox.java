@@ -3,6 +3,7 @@ package cn.jieshui.indicator.compliance;
 import cn.jieshui.indicator.definition.FollowPlans;
 import cn.jieshui.indicator.plan.FoldPlans;
 import cn.jieshui.indicator.progress.FoldProgress;
+import cn.jieshui.indicator.progress.FoldProgress.Folded;
 import cn.jieshui.indicator.progress.FoldProgress.Touched;
 import cn.jieshui.platform.inbox.InboxEvent;
 import cn.jieshui.platform.inbox.InboxHandler;
@@ -52,19 +53,20 @@ public class Inbox implements InboxHandler {
         return TYPES.contains(type);
     }
 
-    /** What a batch has changed: plans, and deliverables on which reports came. */
-    private record Taken(Set<String> plans, List<Touched> touched) {}
+    /** What a batch has changed: plans, and what reports came. */
+    private record Taken(Set<String> plans, Folded reports) {}
 
     @Override
     public void fold(List<InboxEvent> batch) {
         Taken taken = keep(batch);
         definitions.follow(taken.plans());
         Set<String> all = new HashSet<>(taken.plans());
-        taken.touched().forEach(each -> all.add(each.plan()));
+        taken.reports().touched().forEach(each -> all.add(each.plan()));
         computing.compute(
                 all,
                 taken.plans(),
-                taken.touched().stream().map(Touched::deliverable).toList());
+                taken.reports().touched().stream().map(Touched::deliverable).toList(),
+                taken.reports().arrived());
     }
 
     /** Keeps what the events say, and leaves it to the caller to compute what follows from it. */

@@ -25,30 +25,51 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 public class PastResults {
 
+    /** All twelve of an indicator, as they stood at an instant. */
     private static final String STOOD = """
             select * from compliance_history
-            where indicator_key = %s and month = %s and computed_at <= ?
+            where indicator_key = %s and computed_at <= ?
             order by computed_at desc, version desc limit 1""";
+
+    /** Of a month of h; since when it stood says the row in which it came to be what it is. */
+    private static final String MONTH = """
+            select v.version, v.computed_at, split_part(h.bodies, chr(10), %1$s) as body,
+                cast('{' || split_part(h.inputs, chr(10), %1$s) || '}' as bigint[]) as inputs
+            from compliance_history v
+            where v.indicator_key = h.indicator_key and v.version = h.versions[%1$s]""";
 
     private static final String OF_PLAN = """
             select r.*, p.position
-            from indicator i
+            from (select cast(? as integer) as month) as m
+            cross join indicator i
             cross join lateral (
                 select position, in_plan from indicator_history
                 where indicator_key = i.indicator_key and known_from <= ?
                 order by known_from desc limit 1) p
+            cross join lateral (%s) h
             cross join lateral (%s) r
             where i.plan = ? and p.in_plan and p.position > ?
-            order by p.position limit ?""".formatted(STOOD.formatted("i.indicator_key", "?"));
+            order by p.position limit ?""".formatted(STOOD.formatted("i.indicator_key"), MONTH.formatted("m.month"));
 
     private static final String OF_INDICATOR = """
-            select r.* from generate_series(1, 12) as m (month) cross join lateral (%s) r
-            order by m.month""".formatted(STOOD.formatted("?", "m.month"));
+            select r.*
+            from (%s) h
+            cross join generate_series(1, 12) as m (month)
+            cross join lateral (%s) r
+            order by m.month""".formatted(STOOD.formatted("?"), MONTH.formatted("m.month"));
+
+    private static final String EXPLAINED = """
+            select r.*
+            from (select cast(? as integer) as month) as m
+            cross join lateral (%s) h
+            cross join lateral (%s) r""".formatted(STOOD.formatted("?"), MONTH.formatted("m.month"));
 
     private static final String OF_MONTH = """
-            select * from compliance_history
-            where indicator_key = ? and month = ? and version > ?
-            order by version limit ?""";
+            select h.version, h.computed_at, split_part(h.bodies, chr(10), m.month) as body
+            from (select cast(? as integer) as month) as m
+            cross join compliance_history h
+            where h.indicator_key = ? and h.version > ? and h.versions[m.month] = h.version
+            order by h.version limit ?""";
 
     /** Of each month the last before its publication, the first after it, and the first after it that has inputs. */
     private static final String AROUND = """
@@ -57,20 +78,21 @@ public class PastResults {
                 as p (indicator_key, month, publication, known_at)
             cross join lateral (
                 (select * from compliance_history h
-                 where h.indicator_key = p.indicator_key and h.month = p.month
+                 where h.indicator_key = p.indicator_key
                    and h.computed_at < p.publication and h.computed_at <= p.known_at
                  order by h.computed_at desc, h.version desc limit 1)
                 union all
                 (select * from compliance_history h
-                 where h.indicator_key = p.indicator_key and h.month = p.month
+                 where h.indicator_key = p.indicator_key
                    and h.computed_at >= p.publication and h.computed_at <= p.known_at
                  order by h.computed_at, h.version limit 1)
                 union all
                 (select * from compliance_history h
-                 where h.indicator_key = p.indicator_key and h.month = p.month
+                 where h.indicator_key = p.indicator_key
                    and h.computed_at >= p.publication and h.computed_at <= p.known_at
-                   and cardinality(h.inputs) > 0
-                 order by h.computed_at, h.version limit 1)) r""";
+                   and split_part(h.inputs, chr(10), p.month) <> ''
+                 order by h.computed_at, h.version limit 1)) h
+            cross join lateral (%s) r""".formatted(MONTH.formatted("p.month"));
 
     private final Database database;
     private final Results results;
@@ -87,8 +109,8 @@ public class PastResults {
         return database.list(
                 OF_PLAN,
                 row -> new Placed(row.integer("position"), results.known(row)),
-                at,
                 month,
+                at,
                 at,
                 plan,
                 afterPosition,
@@ -106,11 +128,7 @@ public class PastResults {
     /** The one that stood for a month then; none before the first. */
     Optional<Explained> explained(KnownIndicator indicator, int month, Instant at) {
         return database.first(
-                STOOD.formatted("?", "?"),
-                row -> new Explained(results.known(row), row.keys("inputs")),
-                indicator.key(),
-                month,
-                at);
+                EXPLAINED, row -> new Explained(results.known(row), row.keys("inputs")), month, indicator.key(), at);
     }
 
     /** All that stood for a month, the oldest first, from after a version on. */
@@ -118,8 +136,8 @@ public class PastResults {
         List<PastResult> found = database.list(
                 OF_MONTH,
                 row -> new PastResult(results.known(row), true, null),
-                indicator.key(),
                 month,
+                indicator.key(),
                 afterVersion,
                 atMost + 1);
         List<PastResult> ended = new ArrayList<>();

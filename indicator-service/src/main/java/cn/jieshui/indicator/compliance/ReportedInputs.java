@@ -8,7 +8,7 @@ import cn.jieshui.indicator.calculation.Series;
 import cn.jieshui.indicator.calculation.Value;
 import cn.jieshui.indicator.plan.Party;
 import cn.jieshui.indicator.progress.AcceptedReport;
-import cn.jieshui.indicator.progress.ProgressReports.Counting;
+import cn.jieshui.indicator.progress.KeyedReport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ final class ReportedInputs {
     static Inputs of(Subject subject) {
         Map<Reporter, Map<Period, Value>> values = new LinkedHashMap<>();
         subject.reports().stream()
-                .map(Counting::report)
+                .map(KeyedReport::report)
                 .sorted(Comparator.comparing((AcceptedReport report) -> leads(subject, report) ? 0 : 1)
                         .thenComparing(AcceptedReport::acceptedAt))
                 .forEach(report -> values.computeIfAbsent(

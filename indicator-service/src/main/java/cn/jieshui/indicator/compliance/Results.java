@@ -1,5 +1,6 @@
 package cn.jieshui.indicator.compliance;
 
+import cn.jieshui.indicator.compliance.ResultsChanged.Short;
 import cn.jieshui.indicator.plan.KnownIndicator;
 import cn.jieshui.indicator.storage.Columns;
 import cn.jieshui.indicator.storage.Database;
@@ -9,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,35 +20,47 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Results {
 
-    private static final String STANDING =
-            "select indicator_key, month, version, body, inputs from compliance_result where indicator_key = any (?::bigint[])";
+    private static final String STANDING = "select * from compliance_result where indicator_key = any (?::bigint[])";
+
+    private static final String STANDS = """
+            insert into compliance_result (indicator_key, version, computed_at, versions, digests, outlines)
+            select indicator_key, version, computed_at, versions::bigint[], digests, outlines
+            from unnest(?::bigint[], ?::bigint[], ?::timestamptz[], ?::text[], ?::bytea[], ?::text[])
+                as n (indicator_key, version, computed_at, versions, digests, outlines)
+            on conflict (indicator_key) do update set
+                version = excluded.version, computed_at = excluded.computed_at, versions = excluded.versions,
+                digests = excluded.digests, outlines = excluded.outlines""";
+
+    private static final String KEEP = """
+            insert into compliance_history (indicator_key, version, computed_at, versions, bodies, inputs)
+            select indicator_key, version, computed_at, versions::bigint[], bodies, inputs
+            from unnest(?::bigint[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[])
+                as n (indicator_key, version, computed_at, versions, bodies, inputs)""";
 
     /**
-     * The moment of a transaction that had to wait for another after it took it comes after that one's all the same.
+     * The edition and the results are of one moment, as they are read by one statement. A month stands since the row in
+     * which it came to be what it is.
      */
-    private static final String KEEP = """
-            with fresh as (
-                insert into compliance_result as r (indicator_key, month, version, computed_at, body, inputs)
-                select n.indicator_key, n.month, n.version, ?, n.body, n.inputs::bigint[]
-                from unnest(?::bigint[], ?::integer[], ?::bigint[], ?::text[], ?::text[])
-                    as n (indicator_key, month, version, body, inputs)
-                on conflict (indicator_key, month) do update set
-                    version = excluded.version, body = excluded.body, inputs = excluded.inputs,
-                    computed_at = greatest(excluded.computed_at, r.computed_at + interval '1 microsecond')
-                returning r.*)
-            insert into compliance_history (indicator_key, month, version, computed_at, body, inputs)
-            select indicator_key, month, version, computed_at, body, inputs from fresh""";
-
-    /** The edition and the results are of one moment, as they are read by one statement. */
     private static final String OF_PLAN = """
-            select r.*, i.position, e.number
-            from (%s) as e
+            select i.position, e.number, r.versions[m.month] as version, v.computed_at,
+                split_part(h.bodies, chr(10), m.month) as body
+            from (select cast(? as integer) as month) as m
+            cross join lateral (%s) as e
             cross join indicator i
-            join compliance_result r on r.indicator_key = i.indicator_key and r.month = ?
+            join compliance_result r on r.indicator_key = i.indicator_key
+            join compliance_history h on h.indicator_key = r.indicator_key and h.version = r.version
+            join compliance_history v on v.indicator_key = r.indicator_key and v.version = r.versions[m.month]
             where i.plan = ? and i.in_plan and i.position > ?
-            order by i.position limit ?""".formatted(Editions.NUMBER.formatted("?", "?"));
+            order by i.position limit ?""".formatted(Editions.NUMBER.formatted("m.month", "?"));
 
-    private static final String OF_INDICATOR = "select * from compliance_result where indicator_key = ? order by month";
+    private static final String OF_INDICATOR = """
+            select m.version, v.computed_at, split_part(h.bodies, chr(10), m.month::integer) as body
+            from compliance_result r
+            join compliance_history h on h.indicator_key = r.indicator_key and h.version = r.version
+            cross join unnest(r.versions) with ordinality as m (version, month)
+            join compliance_history v on v.indicator_key = r.indicator_key and v.version = m.version
+            where r.indicator_key = ?
+            order by m.month""";
 
     private final Database database;
     private final Json json;
@@ -56,14 +71,50 @@ public class Results {
         this.json = json;
     }
 
-    /** A result as the database holds it, with the keys of what it rests on. */
-    record Stored(long indicatorKey, int month, long version, String body, List<Long> inputs) {}
+    /**
+     * The twelve results of an indicator to be kept, which are added one by one, January first.
+     *
+     * @param after what stood before has stood since then; null for the first
+     */
+    record Fresh(
+            long indicatorKey,
+            long version,
+            Instant after,
+            byte[] digests,
+            List<Long> versions,
+            List<String> outlines,
+            List<String> bodies,
+            List<String> inputs) {
 
-    /** A result to be kept, with the keys of what it rests on. */
-    record Fresh(long indicatorKey, int month, long version, String body, List<Long> inputs) {
+        static Fresh after(Standing was) {
+            return new Fresh(
+                    was.indicatorKey(),
+                    was.version() + 1,
+                    was.computedAt(),
+                    Digests.ofYear(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>());
+        }
 
-        String inputKeys() {
-            return inputs.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+        void add(long since, String body, String rests, String outline) {
+            versions.add(since);
+            bodies.add(body);
+            inputs.add(rests);
+            outlines.add(outline);
+        }
+
+        /**
+         * Since when it stands: the moment of a transaction that had to wait for another after it took it comes after
+         * that one's all the same.
+         */
+        private Instant from(Instant moment) {
+            return after == null || moment.isAfter(after) ? moment : after.plus(1, ChronoUnit.MICROS);
+        }
+
+        private String since() {
+            return versions.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
         }
     }
 
@@ -81,34 +132,45 @@ public class Results {
         return json.read(body, Result.class);
     }
 
-    /** What most readers want of it; the rest is not read. */
-    ResultsChanged.Short outline(String body) {
-        return json.read(body, ResultsChanged.Short.class);
+    String outline(Short outline) {
+        return json.write(outline);
     }
 
-    List<Stored> standing(Collection<Long> indicatorKeys) {
+    Short outline(String outline) {
+        return json.read(outline, Short.class);
+    }
+
+    /** Of those that have any. */
+    List<Standing> standing(Collection<Long> indicatorKeys) {
         return database.list(
                 STANDING,
-                row -> new Stored(
+                row -> new Standing(
                         row.bigint("indicator_key"),
-                        row.integer("month"),
                         row.bigint("version"),
-                        row.text("body"),
-                        row.keys("inputs")),
+                        row.instant("computed_at"),
+                        row.keys("versions"),
+                        row.octets("digests"),
+                        row.text("outlines").lines().toList()),
                 indicatorKeys);
     }
 
     /** They replace what stands; that stays in the history. */
-    void keep(Collection<Fresh> fresh, Instant at) {
+    void keep(Collection<Fresh> fresh, Instant moment) {
+        database.update(
+                STANDS, common(fresh, moment).bytes(Fresh::digests).text(each -> String.join("\n", each.outlines())));
         database.update(
                 KEEP,
-                at,
-                Columns.of(fresh)
-                        .bigint(Fresh::indicatorKey)
-                        .integer(Fresh::month)
-                        .bigint(Fresh::version)
-                        .text(Fresh::body)
-                        .text(Fresh::inputKeys));
+                common(fresh, moment)
+                        .text(each -> String.join("\n", each.bodies()))
+                        .text(each -> String.join("\n", each.inputs())));
+    }
+
+    private static Columns<Fresh> common(Collection<Fresh> fresh, Instant moment) {
+        return Columns.of(fresh)
+                .bigint(Fresh::indicatorKey)
+                .bigint(Fresh::version)
+                .instant(each -> each.from(moment))
+                .text(Fresh::since);
     }
 
     /** Of all indicators of a plan at a month, in the plan's order. */
@@ -118,7 +180,6 @@ public class Results {
                 row -> new Edited(row.bigint("number"), new Placed(row.integer("position"), known(row))),
                 of.month(),
                 of.plan(),
-                of.month(),
                 of.plan(),
                 afterPosition,
                 atMost);

@@ -18,7 +18,7 @@ import cn.jieshui.indicator.plan.Indicator;
 import cn.jieshui.indicator.plan.IndicatorKind;
 import cn.jieshui.indicator.plan.KnownIndicator;
 import cn.jieshui.indicator.plan.PlannedTarget;
-import cn.jieshui.indicator.progress.ProgressReports.Counting;
+import cn.jieshui.indicator.progress.KeyedReport;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +36,7 @@ record Subject(
         Settings settings,
         List<KnownBaseValue> baseValues,
         List<StandingValue> measured,
-        List<Counting> reports) {
+        List<KeyedReport> reports) {
 
     private static final BigDecimal WHOLE = new BigDecimal(100);
 

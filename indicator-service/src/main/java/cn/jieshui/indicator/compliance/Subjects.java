@@ -8,8 +8,8 @@ import cn.jieshui.indicator.measurement.StandingValues;
 import cn.jieshui.indicator.measurement.StandingValues.SeriesYear;
 import cn.jieshui.indicator.measurement.StandingValues.StandingValue;
 import cn.jieshui.indicator.plan.KnownIndicator;
+import cn.jieshui.indicator.progress.KeyedReport;
 import cn.jieshui.indicator.progress.ProgressReports;
-import cn.jieshui.indicator.progress.ProgressReports.Counting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -35,15 +35,18 @@ class Subjects {
         this.reports = reports;
     }
 
-    /** @param indicators together with all that share inputs with them */
-    List<Subject> of(Collection<KnownIndicator> indicators) {
+    /**
+     * @param indicators together with all that share inputs with them
+     * @param arrived reports of which the transaction knows already that they count
+     */
+    List<Subject> of(Collection<KnownIndicator> indicators, Collection<KeyedReport> arrived) {
         Set<String> canonicals =
                 indicators.stream().map(KnownIndicator::canonical).collect(Collectors.toSet());
         Map<String, Settings> settings = definitions.of(canonicals);
         Map<String, List<KnownBaseValue>> bases =
                 baseValues.standing(canonicals).stream().collect(Collectors.groupingBy(KnownBaseValue::indicator));
         Map<SeriesYear, List<StandingValue>> measured = measured(indicators, settings);
-        Map<String, List<Counting>> reported = reported(indicators);
+        Map<String, List<KeyedReport>> reported = reported(indicators, arrived);
         return indicators.stream()
                 .map(indicator -> {
                     Settings own = settings.getOrDefault(indicator.canonical(), Settings.NONE);
@@ -78,10 +81,11 @@ class Subjects {
     }
 
     /** By canonical id. */
-    private Map<String, List<Counting>> reported(Collection<KnownIndicator> indicators) {
+    private Map<String, List<KeyedReport>> reported(
+            Collection<KnownIndicator> indicators, Collection<KeyedReport> arrived) {
         Map<String, String> canonicals =
                 indicators.stream().collect(Collectors.toMap(KnownIndicator::id, KnownIndicator::canonical));
-        return reports.counting(canonicals.keySet()).stream()
+        return reports.counting(canonicals.keySet(), arrived).stream()
                 .collect(Collectors.groupingBy(
                         counting -> canonicals.get(counting.report().deliverable())));
     }

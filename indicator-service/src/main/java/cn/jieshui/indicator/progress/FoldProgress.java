@@ -1,5 +1,6 @@
 package cn.jieshui.indicator.progress;
 
+import cn.jieshui.indicator.progress.ProgressReports.Kept;
 import cn.jieshui.platform.inbox.InboxEvent;
 import cn.jieshui.platform.inbox.PoisonEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,15 +28,25 @@ public class FoldProgress {
     public record Touched(String plan, String deliverable) {}
 
     /**
-     * @return what the events tell of, whether or not its plan is known
-     * @throws PoisonEvent when events cannot be understood
+     * What was folded.
+     *
+     * @param touched what the events tell of, whether or not its plan is known
+     * @param arrived the reports that are known to count and need not be read
      */
-    public List<Touched> fold(List<InboxEvent> events) {
-        return rounds(PoisonEvent.readAll(events, ProgressReader::read)).stream()
-                .flatMap(round -> reports.keep(round.values()).stream())
-                .map(report -> new Touched(report.plan(), report.deliverable()))
-                .distinct()
+    public record Folded(List<Touched> touched, List<KeyedReport> arrived) {}
+
+    /** @throws PoisonEvent when events cannot be understood */
+    public Folded fold(List<InboxEvent> events) {
+        List<Kept> kept = rounds(PoisonEvent.readAll(events, ProgressReader::read)).stream()
+                .map(round -> reports.keep(round.values()))
                 .toList();
+        return new Folded(
+                kept.stream()
+                        .flatMap(round -> round.changed().stream())
+                        .map(report -> new Touched(report.plan(), report.deliverable()))
+                        .distinct()
+                        .toList(),
+                kept.size() == 1 ? kept.get(0).arrived() : List.of());
     }
 
     /**

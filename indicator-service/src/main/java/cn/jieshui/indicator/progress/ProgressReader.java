@@ -9,6 +9,7 @@ import cn.jieshui.platform.inbox.PoisonEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -54,9 +55,9 @@ final class ProgressReader {
                     department,
                     Period.parse(period),
                     basis,
-                    amount,
-                    numerator,
-                    denominator,
+                    asKept(amount),
+                    asKept(numerator),
+                    asKept(denominator),
                     unit,
                     writtenAmount,
                     writtenUnit,
@@ -66,8 +67,18 @@ final class ProgressReader {
                     supersedes,
                     reason,
                     version,
-                    acceptedAt,
-                    endedAt);
+                    asKept(acceptedAt),
+                    asKept(endedAt));
+        }
+
+        /** The database knows no other numbers: what is computed must not depend on whether it was read back. */
+        private static BigDecimal asKept(BigDecimal amount) {
+            return amount == null || amount.scale() >= 0 ? amount : amount.setScale(0);
+        }
+
+        /** As the database, to the nearest microsecond. */
+        private static Instant asKept(Instant instant) {
+            return instant == null ? null : instant.plusNanos(500).truncatedTo(ChronoUnit.MICROS);
         }
     }
 

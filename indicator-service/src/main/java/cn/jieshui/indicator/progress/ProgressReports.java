@@ -2,6 +2,7 @@ package cn.jieshui.indicator.progress;
 
 import cn.jieshui.indicator.calculation.Period;
 import cn.jieshui.indicator.progress.AcceptedReport.Entry;
+import cn.jieshui.indicator.progress.ReportTable.Written;
 import cn.jieshui.indicator.storage.Columns;
 import cn.jieshui.indicator.storage.Database;
 import cn.jieshui.indicator.storage.Row;
@@ -11,33 +12,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** All accepted progress reports. */
 @ApplicationScoped
 public class ProgressReports {
-
-    /** The reason of a correction stays when the report is withdrawn, for which there is another. */
-    private static final String KEEP = """
-            insert into progress_report (report, deliverable, plan, area, department, period, basis, amount, numerator,
-                denominator, unit, written_amount, written_unit, completed_on, revision, supersedes, reason, version,
-                known_from, known_to)
-            select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::numeric[], ?::numeric[], ?::numeric[], ?::text[], ?::text[], ?::text[], ?::date[], ?::integer[], ?::text[], ?::text[], ?::bigint[],
-                ?::timestamptz[], ?::timestamptz[]) as told (report)
-            order by report
-            on conflict (report) do update set
-                period = excluded.period, basis = excluded.basis, amount = excluded.amount,
-                numerator = excluded.numerator, denominator = excluded.denominator, unit = excluded.unit,
-                written_amount = excluded.written_amount, written_unit = excluded.written_unit,
-                completed_on = excluded.completed_on, revision = excluded.revision, supersedes = excluded.supersedes,
-                reason = case when excluded.known_to is null then excluded.reason else progress_report.reason end,
-                version = excluded.version, known_from = excluded.known_from,
-                known_to = least(progress_report.known_to, excluded.known_to)
-            where progress_report.version < excluded.version
-            returning progress_key, report""";
 
     private static final String KEEP_ENTRIES = """
             insert into progress_entry (progress_key, code, name, completed_on)
@@ -57,74 +39,73 @@ public class ProgressReports {
             left join lateral (
                 select array_agg(code order by code) as codes, array_agg(name order by code) as names,
                     array_agg(completed_on::text order by code) as days
-                from progress_entry where progress_key = r.progress_key) e on true
+                from progress_entry where progress_key = r.progress_key%s) e on true
             """;
 
-    /** The condition on known_to leaves those that count now. */
-    private static final String COUNTING = READ + """
+    /** The condition on known_to leaves those that count now; others than these have no entries that do. */
+    private static final String COUNTING = READ.formatted(" and r.basis = 'ENTRIES'") + """
             where r.deliverable = any (?) and r.known_to is null and r.basis <> 'NOTE'
+                and r.progress_key <> all (?::bigint[])
             order by r.progress_key""";
 
-    private static final String BY_KEY = READ + """
+    private static final String BY_KEY = READ.formatted("") + """
             where r.progress_key = any (?::bigint[])
             order by r.known_from, r.progress_key""";
 
     private final Database database;
+    private final ReportTable table;
 
     @Inject
-    ProgressReports(Database database) {
+    ProgressReports(Database database, ReportTable table) {
         this.database = database;
+        this.table = table;
     }
-
-    private record Kept(long key, String report) {}
 
     private record KeptEntry(long key, Entry entry) {}
 
-    /** A report that counts, by the key that results refer to it with. */
-    public record Counting(long key, AcceptedReport report) {}
+    /**
+     * What was kept.
+     *
+     * @param changed those that were new, or told in a newer version than was known
+     * @param arrived those of them that are known to count, as they were kept; the others are to be read
+     */
+    record Kept(Collection<AcceptedReport> changed, List<KeyedReport> arrived) {}
 
-    /** @return those that were new, or told in a newer version than was known */
-    Collection<AcceptedReport> keep(Collection<AcceptedReport> reports) {
-        List<Kept> kept =
-                database.list(KEEP, row -> new Kept(row.bigint("progress_key"), row.text("report")), columns(reports));
-        Map<String, AcceptedReport> byId =
-                reports.stream().collect(Collectors.toMap(AcceptedReport::report, report -> report));
-        keepEntries(kept, byId);
-        List<String> ids = kept.stream().map(Kept::report).toList();
-        if (kept.stream().anyMatch(one -> byId.get(one.report()).supersedes() != null)) {
-            database.update(END_SUPERSEDED.formatted("report"), ids);
+    /** @param reports each once */
+    Kept keep(Collection<AcceptedReport> reports) {
+        Written written = table.write(reports);
+        keepEntries(written.rows());
+        List<AcceptedReport> changed =
+                written.rows().stream().map(KeyedReport::report).toList();
+        int ended = endSuperseded(changed);
+        return new Kept(
+                changed,
+                written.allNew() && ended == 0
+                        ? written.rows().stream()
+                                .filter(each -> countsAsItIs(each.report()))
+                                .toList()
+                        : List.of());
+    }
+
+    private static boolean countsAsItIs(AcceptedReport report) {
+        return report.endedAt() == null
+                && report.basis() != Basis.NOTE
+                && report.entries().isEmpty();
+    }
+
+    /** How many reports stop counting. */
+    private int endSuperseded(List<AcceptedReport> changed) {
+        List<String> ids = changed.stream().map(AcceptedReport::report).toList();
+        int ended = 0;
+        if (changed.stream().anyMatch(report -> report.supersedes() != null)) {
+            ended += database.update(END_SUPERSEDED.formatted("report"), ids);
         }
-        database.update(END_SUPERSEDED.formatted("supersedes"), ids);
-        return ids.stream().map(byId::get).toList();
+        return ended + database.update(END_SUPERSEDED.formatted("supersedes"), ids);
     }
 
-    private static Columns<AcceptedReport> columns(Collection<AcceptedReport> reports) {
-        return Columns.of(reports)
-                .text(AcceptedReport::report)
-                .text(AcceptedReport::deliverable)
-                .text(AcceptedReport::plan)
-                .text(AcceptedReport::area)
-                .text(AcceptedReport::department)
-                .text(report -> report.period().toString())
-                .text(report -> report.basis().name())
-                .numeric(AcceptedReport::amount)
-                .numeric(AcceptedReport::numerator)
-                .numeric(AcceptedReport::denominator)
-                .text(AcceptedReport::unit)
-                .text(AcceptedReport::writtenAmount)
-                .text(AcceptedReport::writtenUnit)
-                .date(AcceptedReport::completedOn)
-                .integer(AcceptedReport::revision)
-                .text(AcceptedReport::supersedes)
-                .text(AcceptedReport::reason)
-                .bigint(AcceptedReport::version)
-                .instant(AcceptedReport::acceptedAt)
-                .instant(AcceptedReport::endedAt);
-    }
-
-    private void keepEntries(List<Kept> kept, Map<String, AcceptedReport> byId) {
+    private void keepEntries(List<KeyedReport> kept) {
         List<KeptEntry> entries = kept.stream()
-                .flatMap(one -> byId.get(one.report()).entries().stream().map(entry -> new KeptEntry(one.key(), entry)))
+                .flatMap(one -> one.report().entries().stream().map(entry -> new KeptEntry(one.key(), entry)))
                 .toList();
         if (!entries.isEmpty()) {
             database.update(
@@ -137,9 +118,24 @@ public class ProgressReports {
         }
     }
 
-    /** The reports on these deliverables that count now, in the order in which they came. */
-    public List<Counting> counting(Collection<String> deliverables) {
-        return database.list(COUNTING, ProgressReports::read, deliverables);
+    /**
+     * The reports on these deliverables that count now, in the order in which they came.
+     *
+     * @param arrived those of which the transaction knows already that they do; they are not read
+     */
+    public List<KeyedReport> counting(Set<String> deliverables, Collection<KeyedReport> arrived) {
+        List<KeyedReport> read = database.list(
+                COUNTING,
+                ProgressReports::read,
+                deliverables,
+                arrived.stream().map(KeyedReport::key).toArray(Long[]::new));
+        return Stream.concat(
+                        read.stream(),
+                        arrived.stream()
+                                .filter(each ->
+                                        deliverables.contains(each.report().deliverable())))
+                .sorted(Comparator.comparingLong(KeyedReport::key))
+                .toList();
     }
 
     /** Those that results refer to by these keys, whether or not they count now, by the time of their acceptance. */
@@ -147,8 +143,8 @@ public class ProgressReports {
         return database.list(BY_KEY, row -> read(row).report(), keys);
     }
 
-    private static Counting read(Row row) throws SQLException {
-        return new Counting(
+    private static KeyedReport read(Row row) throws SQLException {
+        return new KeyedReport(
                 row.bigint("progress_key"),
                 new AcceptedReport(
                         row.text("report"),

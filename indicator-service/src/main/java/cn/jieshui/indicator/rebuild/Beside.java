@@ -41,6 +41,17 @@ class Beside {
                 return new;
             end $$""";
 
+    /** Instead of the live one, for many at once. */
+    private static final String KEYS_OF_REPORTS = """
+            create function rebuild.progress_keys(reports text[]) returns bigint[] language sql volatile as $$
+                select array(
+                    select coalesce(live.progress_key, nextval(given.keys))
+                    from (select pg_get_serial_sequence('%1$s.progress_report', 'progress_key')::regclass as keys) as given
+                    cross join unnest(reports) with ordinality as told (report, place)
+                    left join %1$s.progress_report live on live.report = told.report
+                    order by told.place)
+            $$""";
+
     private static final String KEYED = """
             create trigger keyed before insert on rebuild.%1$s
             for each row execute function rebuild.key_of_%1$s()""";
@@ -58,7 +69,7 @@ class Beside {
         database.update("create schema " + SCHEMA);
         TABLES.forEach(table -> database.update(TABLE.formatted(table)));
         keyed("indicator", "indicator_key", "id");
-        keyed("progress_report", "progress_key", "report");
+        database.update(KEYS_OF_REPORTS.formatted(live()));
         database.update("create table rebuild.differing_report (report text primary key)");
         database.update("create table rebuild.differing_value (series_key bigint, year integer, period text)");
     }

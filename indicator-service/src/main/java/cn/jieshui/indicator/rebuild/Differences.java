@@ -116,17 +116,31 @@ class Differences {
                 and not exists (select from rebuild.standing_value r
                     where r.series_key = l.series_key and r.year = l.year and r.period = l.period)""";
 
+    private static final String DIFFERING = """
+            from compliance_result l
+            join compliance_history lh on lh.indicator_key = l.indicator_key and lh.version = l.version
+            full join (
+                select r.indicator_key, rh.bodies, rh.inputs, r.digests from rebuild.compliance_result r
+                join rebuild.compliance_history rh on rh.indicator_key = r.indicator_key and rh.version = r.version) r
+                on r.indicator_key = l.indicator_key
+            where (lh.bodies, lh.inputs, l.digests) is distinct from (r.bodies, r.inputs, r.digests)""";
+
     private static final String RESULTS = """
-            select distinct i.plan, i.id
+            select i.plan, i.id
             from indicator i
-            join (
-                select coalesce(l.indicator_key, r.indicator_key) as indicator_key
-                from compliance_result l
-                full join rebuild.compliance_result r
-                    on r.indicator_key = l.indicator_key and r.month = l.month
-                where (l.body, l.inputs) is distinct from (r.body, r.inputs)) differing
+            join (select coalesce(l.indicator_key, r.indicator_key) as indicator_key %s) differing
                 on differing.indicator_key = i.indicator_key
-            where i.in_plan""";
+            where i.in_plan""".formatted(DIFFERING);
+
+    /** Whoever computes a result holds its digest against the one that stands, which has to be that of its text. */
+    private static final String DOUBTED = """
+            update compliance_result d set digests = (
+                select string_agg(
+                    substring(sha256(convert_to(split_part(h.bodies, chr(10), m.month) || chr(10)
+                        || split_part(h.inputs, chr(10), m.month), 'UTF8')) for 16), ''::bytea order by m.month)
+                from compliance_history h cross join generate_series(1, 12) as m (month)
+                where h.indicator_key = d.indicator_key and h.version = d.version)
+            where d.indicator_key in (select l.indicator_key %s)""".formatted(DIFFERING);
 
     private final Database database;
 
@@ -160,7 +174,9 @@ class Differences {
         return new PutRight(plans, indicators, reports, entries, values);
     }
 
+    /** Of those that differ, what is kept to tell results apart is that of what stands afterwards. */
     List<Differing> results() {
+        database.update(DOUBTED);
         return database.list(RESULTS, row -> new Differing(row.text("plan"), row.text("id")));
     }
 }

@@ -25,23 +25,25 @@ import java.util.stream.Stream;
 public class JudgedPlans {
 
     private static final String AT = """
-            select i.canonical, i.content, r.body
-            from indicator i join compliance_result r on r.indicator_key = i.indicator_key and r.month = ?
+            select i.canonical, i.content, split_part(h.bodies, chr(10), ?) as body
+            from indicator i
+            join compliance_result r on r.indicator_key = i.indicator_key
+            join compliance_history h on h.indicator_key = r.indicator_key and h.version = r.version
             where i.plan = ? and i.in_plan
             order by i.position""";
 
     /** What the plan named at an instant, and the results that stood then. */
     private static final String THEN = """
-            select p.canonical, p.content, r.body
+            select p.canonical, p.content, split_part(h.bodies, chr(10), ?) as body
             from indicator i
             cross join lateral (
                 select * from indicator_history
                 where indicator_key = i.indicator_key and known_from <= ?
                 order by known_from desc limit 1) p
             cross join lateral (
-                select body from compliance_history
-                where indicator_key = i.indicator_key and month = ? and computed_at <= ?
-                order by computed_at desc, version desc limit 1) r
+                select bodies from compliance_history
+                where indicator_key = i.indicator_key and computed_at <= ?
+                order by computed_at desc, version desc limit 1) h
             where i.plan = ? and p.in_plan
             order by p.position""";
 
@@ -61,7 +63,7 @@ public class JudgedPlans {
 
     /** @param at by the results that stood then; none before the first */
     public JudgedPlan at(String plan, int month, Instant at) {
-        return new JudgedPlan(database.list(THEN, this::judged, at, month, at, plan));
+        return new JudgedPlan(database.list(THEN, this::judged, month, at, at, plan));
     }
 
     private Judged judged(Row row) throws SQLException {

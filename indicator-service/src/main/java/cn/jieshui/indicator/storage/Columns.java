@@ -51,6 +51,10 @@ public final class Columns<R> {
         return add("boolean", value);
     }
 
+    public Columns<R> bytes(Function<R, byte[]> value) {
+        return add("bytea", value, byte[][]::new);
+    }
+
     /** Of what is JSON already. */
     public Columns<R> json(Function<R, String> value) {
         return add("jsonb", value);
@@ -67,7 +71,7 @@ public final class Columns<R> {
         return add(type, value::apply, Object[]::new);
     }
 
-    /** Arrays of texts, longs and integers travel in binary form, others as text. */
+    /** Arrays of texts, longs, integers and octets travel in binary form, others as text. */
     private <T> Columns<R> add(String type, Function<R, T> value, IntFunction<T[]> array) {
         columns.add(new Column(type, rows.stream().map(value).toArray(array)));
         return this;

@@ -2,11 +2,15 @@ package cn.jieshui.indicator.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,14 +18,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 
 /**
  * Runs statements in the transaction that is under way, or on their own when none is. Parameters may be texts, numbers,
- * dates, instants, constants of an enum, collections of texts or of longs (one array each), and {@link Columns}, which
- * stand for as many arrays as they have columns.
+ * dates, instants, constants of an enum, collections of texts or of longs (one array each), arrays of longs, which may
+ * be empty, and {@link Columns}, which stand for as many arrays as they have columns.
  */
 @ApplicationScoped
 public class Database {
+
+    private static final String THERE_ALREADY = "23505";
 
     private final DataSource dataSource;
 
@@ -60,6 +67,37 @@ public class Database {
         }
     }
 
+    /**
+     * Copies rows in the transaction that is under way, or none of them and nothing else is lost.
+     *
+     * @param copy {@code copy … from stdin}
+     * @return false when the key of one of them is there already
+     */
+    public boolean copyIfNew(String copy, CopyRows rows) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("savepoint before_copy");
+            try {
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn(copy, new ByteArrayInputStream(rows.octets()));
+            } catch (SQLException e) {
+                if (!THERE_ALREADY.equals(e.getSQLState())) {
+                    throw e;
+                }
+                statement.execute("rollback to savepoint before_copy");
+                return false;
+            }
+            statement.execute("release savepoint before_copy");
+            return true;
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("nothing is read or written but memory", e);
+        }
+    }
+
     private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
@@ -77,6 +115,8 @@ public class Database {
             throws SQLException {
         if (value instanceof Columns.Column column) {
             statement.setArray(position, connection.createArrayOf(column.type(), column.values()));
+        } else if (value instanceof Long[] keys) {
+            statement.setArray(position, connection.createArrayOf("bigint", keys));
         } else if (value instanceof Collection<?> values) {
             statement.setArray(position, array(connection, values));
         } else if (value instanceof Instant instant) {

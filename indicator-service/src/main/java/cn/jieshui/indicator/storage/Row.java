@@ -52,6 +52,10 @@ public final class Row {
         return name == null ? null : Enum.valueOf(type, name);
     }
 
+    public byte[] octets(String column) throws SQLException {
+        return result.getBytes(column);
+    }
+
     /** The elements of a column of keys. */
     public List<Long> keys(String column) throws SQLException {
         return List.of((Long[]) result.getArray(column).getArray());

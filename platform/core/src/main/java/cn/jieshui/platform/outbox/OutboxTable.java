@@ -3,6 +3,7 @@ package cn.jieshui.platform.outbox;
 import cn.jieshui.platform.web.RequestIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jboss.logging.MDC;
@@ -27,10 +29,14 @@ class OutboxTable {
     /** The rows of a batch come from the oldest so many, so that a long backlog costs no more than a short one. */
     private static final int WINDOW = 20_000;
 
+    /** One statement for however many; the numbers are given in the order of the events. */
     private static final String INSERT = """
             insert into outbox (id, topic, aggregatetype, aggregateid, aggregateversion, subject, type, payload,
                                 traceparent, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            select id, topic, split_part(topic, '.', 1), key, version, subject, type, payload, ?, ?
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[])
+                with ordinality as told (id, topic, key, version, subject, type, payload, place)
+            order by place""";
 
     /**
      * Whatever is not published, whenever it was committed: a row with a lower sequence may become visible after one
@@ -70,29 +76,31 @@ class OutboxTable {
     void insert(List<OutboxEvent> events, List<String> payloads) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            OffsetDateTime now = now();
-            for (int i = 0; i < events.size(); i++) {
-                bind(statement, events.get(i), payloads.get(i), now);
-                statement.addBatch();
-            }
-            statement.executeBatch();
+            statement.setString(1, (String) MDC.get(RequestIds.TRACEPARENT));
+            statement.setObject(2, now());
+            statement.setArray(3, texts(connection, "uuid", events, event -> UuidVersion7Strategy.INSTANCE
+                    .generateUuid(null)
+                    .toString()));
+            statement.setArray(4, texts(connection, "text", events, OutboxEvent::topic));
+            statement.setArray(5, texts(connection, "text", events, OutboxEvent::key));
+            statement.setArray(
+                    6,
+                    connection.createArrayOf(
+                            "bigint",
+                            events.stream().map(OutboxEvent::aggregateVersion).toArray(Long[]::new)));
+            statement.setArray(7, texts(connection, "text", events, OutboxEvent::subject));
+            statement.setArray(8, texts(connection, "text", events, OutboxEvent::type));
+            statement.setArray(9, connection.createArrayOf("text", payloads.toArray(String[]::new)));
+            statement.executeUpdate();
         } catch (SQLException e) {
             throw new OutboxUnavailable(e);
         }
     }
 
-    private static void bind(PreparedStatement statement, OutboxEvent event, String payload, OffsetDateTime now)
+    private static Array texts(
+            Connection connection, String type, List<OutboxEvent> events, Function<OutboxEvent, String> column)
             throws SQLException {
-        statement.setObject(1, UuidVersion7Strategy.INSTANCE.generateUuid(null));
-        statement.setString(2, event.topic());
-        statement.setString(3, event.topic().substring(0, event.topic().indexOf('.')));
-        statement.setString(4, event.key());
-        statement.setLong(5, event.aggregateVersion());
-        statement.setString(6, event.subject());
-        statement.setString(7, event.type());
-        statement.setString(8, payload);
-        statement.setString(9, (String) MDC.get(RequestIds.TRACEPARENT));
-        statement.setObject(10, now);
+        return connection.createArrayOf(type, events.stream().map(column).toArray(String[]::new));
     }
 
     List<OutboxRow> unpublished(Connection connection, int limit) throws SQLException {
