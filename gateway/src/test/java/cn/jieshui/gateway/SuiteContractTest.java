@@ -48,6 +48,15 @@ class SuiteContractTest extends GatewayTest {
     }
 
     @Test
+    void everyOperationSaysWhoMayCallIt() throws IOException {
+        JsonNode suite = suite();
+
+        List<JsonNode> rights = suite.get("paths").findValues("x-jieshui-rights");
+        assertThat(rights).hasSize(operations(suite).size());
+        assertThat(rights).allSatisfy(each -> assertThat(each.path("roles")).isNotEmpty());
+    }
+
+    @Test
     void everyRouteIsInTheContractAndNothingElse() throws IOException {
         suite().get("paths").fieldNames().forEachRemaining(path -> assertThat(
                         get(path.replace("{service}", "task-service").replaceAll("\\{[^}]*}", "x"))

@@ -3,10 +3,9 @@ package cn.jieshui.indicator.scorecard;
 import cn.jieshui.platform.problem.Refusal;
 
 /** Whose department has no part in a plan has no score of its own to state. */
-public final class DepartmentHasNoPart extends Refusal {
+final class DepartmentHasNoPart extends Refusal {
 
-    /** @param department null when the caller acts for none */
-    public DepartmentHasNoPart(String department, String plan) {
-        super(Kind.NOT_ALLOWED, "department-has-no-part", department == null ? "–" : department, plan);
+    DepartmentHasNoPart(String department, String plan) {
+        super(Kind.NOT_ALLOWED, "department-has-no-part", department, plan);
     }
 }

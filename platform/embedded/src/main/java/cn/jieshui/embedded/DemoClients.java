@@ -1,14 +1,17 @@
 package cn.jieshui.embedded;
 
 import com.nimbusds.oauth2.sdk.OAuth2Error;
+import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
 import com.nimbusds.oauth2.sdk.auth.PlainClientSecret;
+import com.nimbusds.oauth2.sdk.util.JSONObjectUtils;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +21,8 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
 /**
  * The demo clients: one per role, named like the role; reporters and reviewers carry their department's code behind it
  * ({@code reporter-500110-slj}). All have the secret {@code demo}; an unknown client or a wrong secret is refused with
- * {@code invalid_client}.
+ * {@code invalid_client}. A request may say in the parameter {@code demo_claims}, a JSON object, what its token is to
+ * say otherwise, {@code sub} too; a claim that is null is left out.
  *
  * @param areas codes of the areas (GB/T 2260) that every client may work in
  */
@@ -32,7 +36,8 @@ record DemoClients(String issuerId, List<String> areas) implements OAuth2TokenCa
 
     @Override
     public String subject(TokenRequest request) {
-        return client(request);
+        String client = client(request);
+        return (String) otherClaims(request).getOrDefault("sub", client);
     }
 
     @Override
@@ -47,7 +52,23 @@ record DemoClients(String issuerId, List<String> areas) implements OAuth2TokenCa
 
     @Override
     public Map<String, Object> addClaims(TokenRequest request) {
-        return claims(client(request));
+        Map<String, Object> claims = claims(client(request));
+        claims.putAll(otherClaims(request));
+        claims.remove("sub");
+        claims.values().removeIf(Objects::isNull);
+        return claims;
+    }
+
+    private static Map<String, Object> otherClaims(TokenRequest request) {
+        List<String> wanted = request.getCustomParameter("demo_claims");
+        if (wanted == null) {
+            return Map.of();
+        }
+        try {
+            return JSONObjectUtils.parse(wanted.get(0));
+        } catch (ParseException e) {
+            throw new OAuth2Exception(OAuth2Error.INVALID_REQUEST, "demo_claims is no JSON object");
+        }
     }
 
     @Override

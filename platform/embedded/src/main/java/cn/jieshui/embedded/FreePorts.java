@@ -5,14 +5,26 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Loopback ports nobody listens on at the moment of asking. */
 public final class FreePorts {
 
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private FreePorts() {}
 
-    /** Any free loopback port, chosen by the operating system. */
+    /** Any free loopback port, chosen by the operating system; in one process never the same twice. */
     public static int any() {
+        int port = chosen();
+        while (!GIVEN.add(port)) {
+            port = chosen();
+        }
+        return port;
+    }
+
+    private static int chosen() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

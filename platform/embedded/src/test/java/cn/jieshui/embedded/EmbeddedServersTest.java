@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -72,6 +73,21 @@ class EmbeddedServersTest {
             assertThat(token(issuer, "reporter-500110-slj", "guess").statusCode())
                     .isEqualTo(401);
             assertThat(token(issuer, "nobody", "demo").statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void aRequestMaySayWhatItsTokenIsToSayOtherwise() throws Exception {
+        try (EmbeddedIssuer issuer = EmbeddedIssuer.start(FreePorts.any(), List.of("500110"))) {
+            String other = "demo&demo_claims="
+                    + URLEncoder.encode(
+                            "{\"sub\": \"zhang-san\", \"roles\": [\"mayor\"], \"areas\": null}",
+                            StandardCharsets.UTF_8);
+            assertThat(claims(token(issuer, "viewer", other).body()))
+                    .contains("\"sub\":\"zhang-san\"", "\"roles\":[\"mayor\"]", "\"aud\":\"jieshui\"")
+                    .doesNotContain("areas", "viewer");
+            assertThat(token(issuer, "viewer", "demo&demo_claims=%5B").statusCode())
+                    .isEqualTo(400);
         }
     }
 

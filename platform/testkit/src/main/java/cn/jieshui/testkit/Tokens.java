@@ -3,9 +3,11 @@ package cn.jieshui.testkit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -28,14 +30,25 @@ public final class Tokens {
 
     /** A token of a demo client such as {@code water-office} or {@code reporter-500110-slj}. */
     public static String of(String client) {
-        return CACHE.computeIfAbsent(client, Tokens::fetch);
+        return CACHE.computeIfAbsent(client, known -> fetch(known, ""));
     }
 
-    private static String fetch(String client) {
+    /**
+     * A token of a client whose claims are partly others.
+     *
+     * @param claims a JSON object; a claim that is null is left out
+     */
+    public static String of(String client, String claims) {
+        return CACHE.computeIfAbsent(
+                client + " " + claims,
+                known -> fetch(client, "&demo_claims=" + URLEncoder.encode(claims, StandardCharsets.UTF_8)));
+    }
+
+    private static String fetch(String client, String more) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        "grant_type=client_credentials&client_id=" + client + "&client_secret=demo"))
+                        "grant_type=client_credentials&client_id=" + client + "&client_secret=demo" + more))
                 .build();
         try {
             HttpResponse<String> response =

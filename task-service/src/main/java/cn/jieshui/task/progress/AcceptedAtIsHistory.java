@@ -1,11 +1,9 @@
 package cn.jieshui.task.progress;
 
-import cn.jieshui.platform.problem.Refusal;
-
 /** Only history that is loaded brings the time of its acceptance along. */
-final class AcceptedAtIsHistory extends Refusal {
+final class AcceptedAtIsHistory extends FieldRefusal {
 
     AcceptedAtIsHistory() {
-        super(Kind.NOT_ALLOWED, "accepted-at-is-history");
+        super(Kind.NOT_ALLOWED, "accepted-at-is-history", "/acceptedAt");
     }
 }

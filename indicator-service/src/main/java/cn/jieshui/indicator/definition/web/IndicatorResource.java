@@ -5,6 +5,7 @@ import cn.jieshui.indicator.definition.Definitions;
 import cn.jieshui.indicator.definition.RecordBaseValue;
 import cn.jieshui.indicator.definition.RecordBaseValue.Recorded;
 import cn.jieshui.indicator.definition.SetDefinition;
+import cn.jieshui.indicator.definition.SetDefinition.Setter;
 import cn.jieshui.indicator.definition.Settings;
 import cn.jieshui.indicator.plan.Indicators;
 import cn.jieshui.indicator.plan.KnownIndicator;
@@ -118,9 +119,8 @@ public class IndicatorResource {
             @NotNull @Valid IndicatorRequest request) {
         setting.set(
                 id,
-                caller.areas(),
+                new Setter(caller.subject(), caller.areas(), caller.has(Roles.WATER_OFFICE)),
                 request.settings(),
-                caller.subject(),
                 version -> ETags.requireMatch(ifMatch, version));
         IndicatorView view = view(id);
         return ETags.ok(view.version(), view);

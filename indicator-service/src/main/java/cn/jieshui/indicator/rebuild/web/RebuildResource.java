@@ -33,7 +33,7 @@ public class RebuildResource {
     /** Answers at once; {@code GET} tells how far it is. */
     @POST
     @ResponseStatus(202)
-    @Operation(hidden = true)
+    @Operation(operationId = "startRebuild", hidden = true)
     public RebuildRun start() {
         starting.start(caller.subject());
         return newest();
@@ -41,7 +41,7 @@ public class RebuildResource {
 
     /** The one under way, else the last one. */
     @GET
-    @Operation(hidden = true)
+    @Operation(operationId = "getRebuild", hidden = true)
     public RebuildRun newest() {
         return runs.newest().orElseThrow(NoRebuildYet::new);
     }

@@ -1,6 +1,5 @@
 package cn.jieshui.indicator.scorecard.web;
 
-import cn.jieshui.indicator.scorecard.DepartmentHasNoPart;
 import cn.jieshui.indicator.scorecard.StateScore;
 import cn.jieshui.indicator.scorecard.StateScore.Stated;
 import cn.jieshui.indicator.scorecard.StatedScore;
@@ -31,6 +30,9 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @Tag(name = "scorecards")
 public class StatedScoreResource {
 
+    /** Has no part in any plan. */
+    private static final String NO_DEPARTMENT = "–";
+
     private final StateScore stating;
     private final Caller caller;
 
@@ -51,8 +53,7 @@ public class StatedScoreResource {
     @APIResponse(responseCode = "200", description = "It stood already")
     @APIResponse(responseCode = "409", description = "Another score stands; errors names it, supersedes must too")
     public RestResponse<StatedScoreView> self(@NotNull @Valid SelfScoreRequest request) {
-        String department = caller.department().orElseThrow(() -> new DepartmentHasNoPart(null, request.plan()));
-        return state(request.of(department), request.supersedes(), request.reason());
+        return state(request.of(caller.department().orElse(NO_DEPARTMENT)), request.supersedes(), request.reason());
     }
 
     @POST

@@ -34,7 +34,7 @@ public class DeadLetterResource {
     }
 
     @GET
-    @Operation(hidden = true)
+    @Operation(operationId = "listDeadLetters", hidden = true)
     public Page<DeadLetters.Letter> list(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
@@ -50,7 +50,7 @@ public class DeadLetterResource {
     @POST
     @Path("/{id}/replay")
     @Transactional
-    @Operation(hidden = true)
+    @Operation(operationId = "replayDeadLetter", hidden = true)
     public void replay(@PathParam("id") long id) throws SQLException {
         var record = letters.take(id).orElseThrow(NoSuchDeadLetter::new);
         try {

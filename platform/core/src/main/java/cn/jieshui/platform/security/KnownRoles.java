@@ -7,17 +7,28 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
-/** Marks whoever has a role that the suite knows as {@link Roles#ANYONE}. */
+/** Marks whoever has a role that the suite knows as {@link Roles#ANYONE}, and nobody whose token only says so. */
 @Singleton
 class KnownRoles implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         boolean known = identity.getRoles().stream().anyMatch(Roles.ALL::contains);
-        return Uni.createFrom().item(known ? anyone(identity) : identity);
+        return Uni.createFrom().item(known ? anyone(identity) : nobody(identity));
     }
 
     private static SecurityIdentity anyone(SecurityIdentity identity) {
         return QuarkusSecurityIdentity.builder(identity).addRole(Roles.ANYONE).build();
+    }
+
+    private static SecurityIdentity nobody(SecurityIdentity identity) {
+        return identity.getRoles().contains(Roles.ANYONE)
+                ? QuarkusSecurityIdentity.builder()
+                        .setPrincipal(identity.getPrincipal())
+                        .addCredentials(identity.getCredentials())
+                        .addAttributes(identity.getAttributes())
+                        .setAnonymous(identity.isAnonymous())
+                        .build()
+                : identity;
     }
 }

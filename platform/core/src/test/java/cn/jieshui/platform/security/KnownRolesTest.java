@@ -32,6 +32,12 @@ class KnownRolesTest {
         assertThat(isSomeone()).isFalse();
     }
 
+    @Test
+    void aTokenDoesNotMakeAnyoneOfItsBearer() {
+        assertThat(isSomeone(Roles.ANYONE)).isFalse();
+        assertThat(isSomeone(Roles.ANYONE, "mayor")).isFalse();
+    }
+
     private static boolean isSomeone(String... roles) {
         QuarkusSecurityIdentity.Builder identity =
                 QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal("somebody"));

@@ -1,0 +1,5 @@
+package cn.jieshui.department;
+
+import cn.jieshui.testkit.rights.RightsTableTest;
+
+class DepartmentRightsTableTest extends RightsTableTest {}
