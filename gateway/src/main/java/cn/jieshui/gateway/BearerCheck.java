@@ -30,7 +30,7 @@ class BearerCheck {
                 .attemptAuthentication(context)
                 .map(identity -> identity == null || identity.isAnonymous()
                         ? Admission.refused(Problem.UNAUTHENTICATED)
-                        : Admission.of(identity.getPrincipal().getName()))
+                        : Admission.of(identity))
                 .onFailure()
                 .recoverWithItem(failure -> Admission.refused(reason(failure)));
     }

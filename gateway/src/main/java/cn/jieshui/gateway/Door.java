@@ -5,7 +5,8 @@ import cn.jieshui.gateway.problem.Problem;
 import cn.jieshui.gateway.problem.Problems;
 import cn.jieshui.gateway.problem.UnreadBody;
 import cn.jieshui.gateway.proxy.TrustedPeers;
-import cn.jieshui.gateway.proxy.Upstream;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -68,7 +69,7 @@ class Door {
         } else {
             routes.find(path.get())
                     .ifPresentOrElse(
-                            upstream -> admit(context, mark, upstream),
+                            destination -> admit(context, mark, destination),
                             () -> Problems.answer(
                                     request,
                                     mark.traceId(),
@@ -95,7 +96,7 @@ class Door {
         return mark;
     }
 
-    private void admit(RoutingContext context, RequestMark mark, Upstream upstream) {
+    private void admit(RoutingContext context, RequestMark mark, Destination destination) {
         HttpServerRequest request = context.request();
         if (!METHODS.contains(request.method())) {
             request.response().putHeader("Allow", ALLOW);
@@ -116,11 +117,16 @@ class Door {
             // the check of the token may wait for the issuer's keys; the body must not be lost meanwhile
             request.pause();
         }
-        bearer.check(context).subscribe().with(admission -> admitted(request, mark, upstream, address, admission));
+        Context loop = Vertx.currentContext();
+        bearer.check(context)
+                .subscribe()
+                .with(admission -> admitted(
+                        new Visit(request, mark, admission.identity(), loop), destination, address, admission));
     }
 
-    private void admitted(
-            HttpServerRequest request, RequestMark mark, Upstream upstream, String address, Admission admission) {
+    private void admitted(Visit visit, Destination destination, String address, Admission admission) {
+        HttpServerRequest request = visit.request();
+        RequestMark mark = visit.mark();
         if (admission.isRefused()) {
             if (admission.refusal() == Problem.INVALID_TOKEN) {
                 limits.tokenRefused(address, mark.requestId());
@@ -132,7 +138,7 @@ class Door {
         if (wait.isPresent()) {
             tooMany(request, mark, wait.getAsLong());
         } else {
-            upstream.carry(request, mark);
+            destination.take(visit);
         }
     }
 

@@ -2,6 +2,7 @@ package cn.jieshui.gateway;
 
 import cn.jieshui.gateway.proxy.TrustedPeers;
 import cn.jieshui.gateway.proxy.Upstream;
+import io.quarkus.arc.All;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -11,16 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The list of paths that lead to a service, and the service of each. */
+/** The list of open paths, and who answers at each: a service, or the gateway itself. */
 @ApplicationScoped
 class Routes {
 
-    private final Map<String, Upstream> byPrefix = new LinkedHashMap<>();
+    private final Map<String, Destination> byPrefix = new LinkedHashMap<>();
 
-    Routes(GatewayConfig config, Vertx vertx, TrustedPeers trusted) {
+    Routes(GatewayConfig config, Vertx vertx, TrustedPeers trusted, @All List<OwnPath> own) {
+        own.forEach(path -> byPrefix.put(path.path(), path));
         config.routes().forEach((name, route) -> {
             Upstream upstream = new Upstream(vertx, name, route, trusted);
-            route.prefixes().forEach(prefix -> byPrefix.put(prefix, upstream));
+            Destination service = visit -> upstream.carry(visit.request(), visit.mark());
+            route.prefixes().forEach(prefix -> byPrefix.put(prefix, service));
         });
     }
 
@@ -30,7 +33,7 @@ class Routes {
         return new TrustedPeers(config.trustedPeers().orElse(List.of()));
     }
 
-    Optional<Upstream> find(RequestPath path) {
+    Optional<Destination> find(RequestPath path) {
         return byPrefix.entrySet().stream()
                 .filter(entry -> path.startsWith(entry.getKey()))
                 .map(Map.Entry::getValue)

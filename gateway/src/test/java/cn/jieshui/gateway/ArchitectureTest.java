@@ -1,5 +1,7 @@
 package cn.jieshui.gateway;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
 import cn.jieshui.testkit.ArchitectureRules;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -13,5 +15,10 @@ class ArchitectureTest {
     static final ArchRule NO_WALL_CLOCK = ArchitectureRules.NO_WALL_CLOCK;
 
     @ArchTest
-    static final ArchRule NO_KAFKA = ArchitectureRules.KAFKA_ONLY_IN_PLATFORM;
+    static final ArchRule KAFKA_IN_ONE_PLACE = noClasses()
+            .that()
+            .resideOutsideOfPackage("cn.jieshui.gateway.events.log")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.kafka..");
 }

@@ -31,7 +31,7 @@ final class OneMeaning {
 
     private static <T> Function<OpenAPI, Map<String, T>> of(Function<Components, Map<String, T>> kind) {
         return contract ->
-                Optional.ofNullable(kind.apply(contract.getComponents())).orElse(Map.of());
+                Optional.ofNullable(contract.getComponents()).map(kind).orElse(Map.of());
     }
 
     private static <T> Set<String> ambiguous(List<OpenAPI> contracts, Function<OpenAPI, Map<String, T>> kind) {

@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASModelReader;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 /**
- * Puts the services' committed contracts together. The build fails when two of them give one name to different things:
- * a generated client would have only one of the two.
+ * Puts the services' committed contracts and the gateway's own together. The build fails when two of them give one name
+ * to different things: a generated client would have only one of the two.
  */
 public class SuiteContract implements OASModelReader {
 
@@ -22,9 +23,11 @@ public class SuiteContract implements OASModelReader {
     public OpenAPI buildModel() {
         List<OpenAPI> contracts =
                 SERVICES.stream().map(SuiteContract::committed).toList();
-        OneMeaning.check(contracts);
+        OpenAPI own = committed("gateway");
+        OneMeaning.check(Stream.concat(contracts.stream(), Stream.of(own)).toList());
         OpenAPI suite = contracts.stream().reduce(MergeUtil::merge).orElseThrow();
         DoorAnswers.add(suite);
+        suite = MergeUtil.merge(suite, own);
         return suite.info(OASFactory.createInfo()
                         .title("Jieshui 节水")
                         .version(suite.getInfo().getVersion())

@@ -6,15 +6,23 @@ import java.util.Optional;
 public enum Problem {
     MALFORMED_REQUEST(400, "malformed-request"),
     MALFORMED_PATH(400, "malformed-path"),
+    MALFORMED_PARAMETER(400, "malformed-parameter"),
     UNAUTHENTICATED(401, "unauthenticated"),
     INVALID_TOKEN(401, "invalid-token"),
+    NO_KNOWN_ROLE(403, "no-known-role"),
+    AREA_IS_NOT_THE_CALLERS(403, "area-is-not-the-callers"),
     NO_SUCH_PATH(404, "no-such-path"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed"),
+    NOT_ACCEPTABLE(406, "not-acceptable"),
+    EVENTS_LOST(410, "events-lost"),
     BODY_TOO_LARGE(413, "body-too-large"),
     TOO_MANY_REQUESTS(429, "too-many-requests"),
+    TOO_MANY_STREAMS(429, "too-many-streams"),
     UPSTREAM_BROKEN(502, "upstream-broken"),
     UPSTREAM_BUSY(503, "upstream-busy"),
     IDENTITY_UNAVAILABLE(503, "identity-unavailable"),
+    STREAMS_FULL(503, "streams-full"),
+    EVENTS_OFF(503, "events-off"),
     UPSTREAM_TIMEOUT(504, "upstream-timeout");
 
     private final int status;
@@ -42,12 +50,12 @@ public enum Problem {
         return code;
     }
 
-    String type() {
+    public String type() {
         return "https://jieshui.cn/problems/" + code;
     }
 
     /** Whether the same request may succeed a little later, so that a {@code Retry-After} is due. */
     boolean passes() {
-        return status == 503;
+        return status == 503 || this == TOO_MANY_STREAMS;
     }
 }

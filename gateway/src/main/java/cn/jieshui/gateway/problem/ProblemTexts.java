@@ -1,5 +1,6 @@
 package cn.jieshui.gateway.problem;
 
+import io.vertx.core.json.JsonObject;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -47,5 +48,12 @@ final class ProblemTexts {
 
     String detail(Problem problem, Object... args) {
         return new MessageFormat(texts.getString(problem.code() + ".detail"), language).format(args);
+    }
+
+    JsonObject tell(Fault fault) {
+        return new JsonObject()
+                .put("pointer", fault.pointer())
+                .put("code", fault.code())
+                .put("detail", new MessageFormat(texts.getString(fault.code()), language).format(fault.args()));
     }
 }

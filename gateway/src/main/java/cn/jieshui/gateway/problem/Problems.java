@@ -1,14 +1,16 @@
 package cn.jieshui.gateway.problem;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 
 /** Answers a request with {@code application/problem+json}. */
 public final class Problems {
 
+    private static final String RETRY_AFTER = "Retry-After";
     /** Long enough for a restarted service to answer again, short enough to be worth waiting for. */
     private static final String RETRY_AFTER_SECONDS = "5";
 
@@ -22,6 +24,21 @@ public final class Problems {
      * @param args what the detail text names
      */
     public static void answer(HttpServerRequest request, String traceId, Problem problem, Object... args) {
+        answer(request, traceId, problem, List.of(), new JsonObject(), args);
+    }
+
+    /**
+     * The same, with what is at fault in the request, and with further members that belong to this kind of problem.
+     *
+     * @param args what the detail text names
+     */
+    public static void answer(
+            HttpServerRequest request,
+            String traceId,
+            Problem problem,
+            List<Fault> faults,
+            JsonObject more,
+            Object... args) {
         HttpServerResponse response = request.response();
         if (response.ended() || response.closed()) {
             return;
@@ -34,13 +51,17 @@ public final class Problems {
         response.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                 .putHeader("Content-Language", texts.languageTag());
-        if (problem.passes()) {
-            response.putHeader("Retry-After", RETRY_AFTER_SECONDS);
+        if (problem.passes() && !response.headers().contains(RETRY_AFTER)) {
+            response.putHeader(RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        UnreadBody.endWith(request, body(request, traceId, texts, problem, args));
+        JsonObject body = body(request, traceId, texts, problem, args);
+        if (!faults.isEmpty()) {
+            body.put("errors", new JsonArray(faults.stream().map(texts::tell).toList()));
+        }
+        UnreadBody.endWith(request, body.mergeIn(more).toBuffer());
     }
 
-    private static Buffer body(
+    private static JsonObject body(
             HttpServerRequest request, String traceId, ProblemTexts texts, Problem problem, Object... args) {
         return new JsonObject()
                 .put("type", problem.type())
@@ -48,8 +69,7 @@ public final class Problems {
                 .put("status", problem.status())
                 .put("detail", texts.detail(problem, args))
                 .put("instance", instance(request.uri()))
-                .put("traceId", traceId)
-                .toBuffer();
+                .put("traceId", traceId);
     }
 
     private static String instance(String requestTarget) {

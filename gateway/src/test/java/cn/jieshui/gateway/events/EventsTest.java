@@ -1,0 +1,60 @@
+package cn.jieshui.gateway.events;
+
+import cn.jieshui.testkit.JieshuiServers;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+
+/** The gateway with a real broker behind it and an issuer for whom anybody may be anybody. */
+@WithTestResource(
+        value = JieshuiServers.class,
+        scope = TestResourceScope.MATCHING_RESOURCES,
+        initArgs = @ResourceArg(name = "servers", value = "kafka"))
+@WithTestResource(value = SuiteTopics.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithTestResource(value = OwnIssuer.class, scope = TestResourceScope.MATCHING_RESOURCES)
+abstract class EventsTest {
+
+    private static final AtomicInteger AREAS = new AtomicInteger(100_000);
+
+    @TestHTTPResource("/")
+    URI door;
+
+    /** Where nothing has happened yet. */
+    final String area = String.valueOf(AREAS.incrementAndGet());
+
+    private final List<Follower> followers = new ArrayList<>();
+
+    @AfterEach
+    void closeAll() {
+        followers.forEach(Follower::close);
+    }
+
+    Follower follow(String query, String token, String lastEventId) {
+        Follower follower = Follower.open(door, query, token, lastEventId);
+        followers.add(follower);
+        return follower;
+    }
+
+    /** As a viewer of the test's own area. */
+    Follower follow() {
+        return follow("", viewer(), null);
+    }
+
+    Follower followFrom(String lastEventId) {
+        return follow("", viewer(), lastEventId);
+    }
+
+    String viewer() {
+        return OwnIssuer.token("viewer-" + area, List.of("viewer"), area);
+    }
+
+    String deliverable(int number) {
+        return area + "-2023-T01-D" + number;
+    }
+}
