@@ -4,44 +4,72 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * The baseline of reads: a Vert.x server, which is what the services stand on too, that answers the octets of a file to
- * whoever asks, and 304 to whoever knows a version. It has no routes, no tokens, no filters, no log and no database.
+ * The baselines of reads, each a process of its own with the options that the services are started with. Both answer
+ * the octets of a file to whoever asks, and 304 to whoever knows a version, without tokens, filters, log and database:
+ * one is a Vert.x server, which is what the services stand on, the other an endpoint in the services' framework.
  */
 public final class BareServer implements AutoCloseable {
 
-    private static final List<String> AS_THE_SERVICES =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
+    private static final Path ENDPOINT = Path.of("deploy/bare-endpoint/target/quarkus-app/quarkus-run.jar");
+    private static final Pattern PORT = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
 
     private final Process process;
+    private final Path octets;
     private final int port;
 
-    private BareServer(Process process, int port) {
+    private BareServer(Process process, Path octets) throws IOException {
         this.process = process;
-        this.port = port;
+        this.octets = octets;
+        this.port = port(process.inputReader());
     }
 
-    /** As a process of its own, with the options that the services are started with. */
+    /** The Vert.x server. */
     static BareServer answering(byte[] octets) throws IOException {
-        Path file = Files.createTempFile("bare-server", ".json");
-        Files.write(file, octets);
+        Path file = file(octets);
+        return start(file, "-cp", System.getProperty("java.class.path"), BareServer.class.getName(), file.toString());
+    }
+
+    /** The endpoint, as it was packaged. */
+    static BareServer endpointAnswering(byte[] octets) throws IOException {
+        Path file = file(octets);
+        Path jar = Path.of(System.getProperty("jieshui.root")).resolve(ENDPOINT);
+        return start(file, "-Doctets=" + file, "-jar", jar.toString());
+    }
+
+    private static Path file(byte[] octets) throws IOException {
+        return Files.write(Files.createTempFile("bare-server", ".json"), octets);
+    }
+
+    private static BareServer start(Path octets, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
-        command.addAll(AS_THE_SERVICES);
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), BareServer.class.getName(), file.toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.to(new File("/dev/null")))
-                .start();
-        String port = process.inputReader().readLine();
-        Files.delete(file);
-        return new BareServer(process, Integer.parseInt(port));
+        command.addAll(Jvm.OPTIONS);
+        command.addAll(List.of(arguments));
+        return new BareServer(
+                new ProcessBuilder(command)
+                        .redirectError(ProcessBuilder.Redirect.to(new File("/dev/null")))
+                        .start(),
+                octets);
+    }
+
+    private static int port(BufferedReader log) throws IOException {
+        for (String line = log.readLine(); line != null; line = log.readLine()) {
+            Matcher said = PORT.matcher(line);
+            if (said.find()) {
+                return Integer.parseInt(said.group(1));
+            }
+        }
+        throw new IllegalStateException("the baseline did not start");
     }
 
     String url() {
@@ -49,8 +77,9 @@ public final class BareServer implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         process.destroy();
+        Files.delete(octets);
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -59,7 +88,7 @@ public final class BareServer implements AutoCloseable {
                 .createHttpServer()
                 .requestHandler(request -> answer(request, octets))
                 .listen(0, "localhost")
-                .onSuccess(server -> System.out.println(server.actualPort()));
+                .onSuccess(server -> System.out.println("Listening on: http://localhost:" + server.actualPort()));
     }
 
     private static void answer(HttpServerRequest request, Buffer octets) {

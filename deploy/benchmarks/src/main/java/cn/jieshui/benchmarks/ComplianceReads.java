@@ -19,9 +19,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * How many readers of a whole plan's compliance the indicator service answers, with their tokens, beside a bare server
- * that answers the same octets; and the same for 304. It starts a suite of its own, on free ports and empty data, with
- * the plan of 2023 in it.
+ * How many readers of a whole plan's compliance the indicator service answers, with their tokens, beside a bare
+ * endpoint of the same framework and a bare server that answer the same octets; and the same for 304. It starts a suite
+ * of its own, on free ports and empty data, with the plan of 2023 in it.
  */
 public final class ComplianceReads {
 
@@ -45,7 +45,8 @@ public final class ComplianceReads {
         Logger.getLogger("").setLevel(Level.WARNING);
         Path root = Path.of(System.getProperty("jieshui.root"));
         Path home = Files.createTempDirectory("compliance-reads");
-        try (LocalSuite suite = LocalSuite.on(root, home, Ports.free(), System.out::println)) {
+        try (LocalSuite suite =
+                LocalSuite.on(root, home, Ports.free(), System.out::println).startedWith(Jvm.OPTIONS)) {
             suite.start();
             ComplianceReads reads = new ComplianceReads(suite, new Cpu(home));
             reads.load(root.resolve("deploy/districts/500110"));
@@ -74,23 +75,28 @@ public final class ComplianceReads {
         String tag = page.headers().firstValue("ETag").orElseThrow();
         int octets = page.body().length;
         try (BareServer bare = BareServer.answering(page.body());
+                BareServer endpoint = BareServer.endpointAnswering(page.body());
                 ReadLoad load = new ReadLoad()) {
             Variant plan = new Variant(new Request(url, Map.of("Authorization", token), 200, octets));
+            Variant endpointPlan = new Variant(new Request(endpoint.url(), Map.of(), 200, octets));
             Variant barePlan = new Variant(new Request(bare.url(), Map.of(), 200, octets));
             Variant known = new Variant(new Request(url, Map.of("Authorization", token, "If-None-Match", tag), 304, 0));
+            Variant endpointKnown = new Variant(new Request(endpoint.url(), Map.of("If-None-Match", tag), 304, 0));
             Variant bareKnown = new Variant(new Request(bare.url(), Map.of("If-None-Match", tag), 304, 0));
             for (int round = -WARM_UP; round < ROUNDS; round++) {
-                for (Variant each : new Variant[] {plan, barePlan, known, bareKnown}) {
+                for (Variant each : new Variant[] {plan, endpointPlan, barePlan, known, endpointKnown, bareKnown}) {
                     each.round(load, round >= 0);
                 }
             }
             System.out.printf(
-                    "%d rounds of %d s after %d to warm up; a page of %d octets%n",
-                    ROUNDS, ROUND.toSeconds(), WARM_UP, octets);
-            plan.tell("the plan, authorised", barePlan);
-            barePlan.tell("the same octets, bare", barePlan);
-            known.tell("304, authorised", bareKnown);
-            bareKnown.tell("304, bare", bareKnown);
+                    "%d rounds of %d s after %d to warm up; a page of %d octets; %s%n",
+                    ROUNDS, ROUND.toSeconds(), WARM_UP, octets, Jvm.told());
+            plan.tell("the plan, authorised", endpointPlan, barePlan);
+            endpointPlan.tell("bare endpoint", endpointPlan, barePlan);
+            barePlan.tell("bare server", endpointPlan, barePlan);
+            known.tell("304, authorised", endpointKnown, bareKnown);
+            endpointKnown.tell("304, bare endpoint", endpointKnown, bareKnown);
+            bareKnown.tell("304, bare server", endpointKnown, bareKnown);
         }
     }
 
@@ -114,10 +120,14 @@ public final class ComplianceReads {
             }
         }
 
-        void tell(String name, Variant bare) {
+        void tell(String name, Variant endpoint, Variant server) {
             System.out.printf(
-                    "%-22s %s each; CPU of all processes %s; rate %.2f of the bare one's%n",
-                    name, each.inMicros(), processors.inMicros(), 1 / each.ratioTo(bare.each));
+                    "%-22s %s each; CPU of all processes %s; rate %.2f of the bare endpoint's, %.2f of the bare server's%n",
+                    name,
+                    each.inMicros(),
+                    processors.inMicros(),
+                    1 / each.ratioTo(endpoint.each),
+                    1 / each.ratioTo(server.each));
         }
     }
 }

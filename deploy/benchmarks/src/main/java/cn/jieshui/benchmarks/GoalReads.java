@@ -52,7 +52,8 @@ public final class GoalReads {
         Path home = Files.createTempDirectory("goal-reads");
         LocalSuite suite = LocalSuite.on(
                         Path.of(System.getProperty("jieshui.root")), home, Ports.free(), System.out::println)
-                .in(BulkRows.AREAS);
+                .in(BulkRows.AREAS)
+                .startedWith(Jvm.OPTIONS);
         try (suite) {
             suite.start();
             GoalReads reads = new GoalReads(suite, new Cpu(home));

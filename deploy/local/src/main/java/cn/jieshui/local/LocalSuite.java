@@ -17,23 +17,30 @@ import java.util.function.Consumer;
 /** The running suite: embedded servers in this JVM, the four packaged services as processes. */
 public final class LocalSuite implements AutoCloseable {
 
+    /** Compiled quickly rather than well, one thread for the garbage, a small heap: a demonstration, not a server. */
+    public static final List<String> QUICK_AND_SMALL =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
+
     private static final List<String> DEMO_AREA = List.of("500110");
 
     private final Path root;
     private final Path home;
     private final Ports ports;
     private final List<String> areas;
+    private final List<String> jvm;
     private final Consumer<String> progress;
     private final Map<Service, ServiceProcess> services = new ConcurrentHashMap<>();
     private Servers servers;
     private Surroundings surroundings;
     private boolean closing;
 
-    private LocalSuite(Path root, Path home, Ports ports, List<String> areas, Consumer<String> progress) {
+    private LocalSuite(
+            Path root, Path home, Ports ports, List<String> areas, List<String> jvm, Consumer<String> progress) {
         this.root = root;
         this.home = home;
         this.ports = ports;
         this.areas = areas;
+        this.jvm = jvm;
         this.progress = progress;
     }
 
@@ -45,7 +52,7 @@ public final class LocalSuite implements AutoCloseable {
      * @param progress is told one line for each step
      */
     public static LocalSuite on(Path root, Path home, Ports ports, Consumer<String> progress) {
-        return new LocalSuite(root, home, ports, DEMO_AREA, progress);
+        return new LocalSuite(root, home, ports, DEMO_AREA, QUICK_AND_SMALL, progress);
     }
 
     /** The same suite, whose demo clients work in another area. */
@@ -55,7 +62,12 @@ public final class LocalSuite implements AutoCloseable {
 
     /** The same suite, whose demo clients work in other areas. */
     public LocalSuite in(List<String> otherAreas) {
-        return new LocalSuite(root, home, ports, otherAreas, progress);
+        return new LocalSuite(root, home, ports, otherAreas, jvm, progress);
+    }
+
+    /** The same suite, whose services are started with other options of the JVM. */
+    public LocalSuite startedWith(List<String> otherOptions) {
+        return new LocalSuite(root, home, ports, areas, otherOptions, progress);
     }
 
     /**
@@ -92,7 +104,7 @@ public final class LocalSuite implements AutoCloseable {
         refuseWhenClosing();
         services.put(
                 service,
-                ServiceProcess.start(service, root, home, service.environment(surroundings), ports.of(service)));
+                ServiceProcess.start(service, root, home, jvm, service.environment(surroundings), ports.of(service)));
     }
 
     private void refuseWhenClosing() {

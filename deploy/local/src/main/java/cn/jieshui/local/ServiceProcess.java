@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -35,18 +36,17 @@ final class ServiceProcess {
         this.port = port;
     }
 
-    /** Compiled quickly rather than well, one thread for the garbage, a small heap: a demonstration, not a server. */
-    static ServiceProcess start(Service service, Path root, Path home, Map<String, String> environment, int port)
+    /** @param jvm options of the process's JVM */
+    static ServiceProcess start(
+            Service service, Path root, Path home, List<String> jvm, Map<String, String> environment, int port)
             throws IOException {
         LogFile log = new LogFile(home.resolve("log").resolve(service.folder() + ".log")).begin();
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx256m",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-jar",
-                        service.jar(root).toString()))
+        List<String> command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        command.addAll(jvm);
+        command.addAll(
+                List.of("-XX:+ExitOnOutOfMemoryError", "-jar", service.jar(root).toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.path().toFile());
         builder.environment().putAll(environment);

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +47,8 @@ class ServiceProcessTest {
     }
 
     private ServiceProcess start(String what) throws Exception {
-        return ServiceProcess.start(Service.TASK, root, root, Map.of("DO", what, "PORT", String.valueOf(port)), port);
+        return ServiceProcess.start(
+                Service.TASK, root, root, List.of(), Map.of("DO", what, "PORT", String.valueOf(port)), port);
     }
 
     @Test

@@ -44,7 +44,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -135,9 +134,8 @@ public class ComplianceResource {
     /** A month of a plan and the number of the edition that stands. */
     private record Edited(PlanMonth of, long edition) {
 
-        /** The month is part of it, as it may be left to the calendar. */
         long tag(long shown) {
-            return shown * Month.values().length + of.month() - 1;
+            return PlanAnswers.tag(of, shown);
         }
     }
 

@@ -14,6 +14,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Month;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -56,6 +57,11 @@ class PlanAnswers {
      * @param json a {@link Page} of {@link ResultView}s in UTF-8
      */
     record Answer(long edition, byte[] json) {}
+
+    /** The month is part of it, as it may be left to the calendar. */
+    static long tag(PlanMonth of, long edition) {
+        return edition * Month.values().length + of.month() - 1;
+    }
 
     CompletionStage<Answer> to(Question question) {
         return answers.get(question, this::write);

@@ -9,7 +9,6 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -25,8 +24,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @Singleton
 class CheckOnce implements HttpAuthenticationMechanism {
 
-    private static final String BEARER = "Bearer ";
-
     private final OidcAuthenticationMechanism check;
     private final CheckedTokens checked;
 
@@ -39,14 +36,11 @@ class CheckOnce implements HttpAuthenticationMechanism {
     /** Without a bearer token it leaves the request to the library. */
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
-        String credential = request.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (credential == null || !credential.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return Uni.createFrom().nullItem();
-        }
-        String token = credential.substring(BEARER.length());
-        return checked.find(token)
-                .map(identity -> Uni.createFrom().item(identity))
-                .orElseGet(() -> check(token, request, providers));
+        return CheckedTokens.bearer(request.request())
+                .map(token -> checked.find(token)
+                        .map(identity -> Uni.createFrom().item(identity))
+                        .orElseGet(() -> check(token, request, providers)))
+                .orElseGet(() -> Uni.createFrom().nullItem());
     }
 
     private Uni<SecurityIdentity> check(String token, RoutingContext request, IdentityProviderManager providers) {

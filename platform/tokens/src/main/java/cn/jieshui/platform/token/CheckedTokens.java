@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
@@ -21,7 +23,9 @@ import java.util.Optional;
  * is checked again.
  */
 @Singleton
-class CheckedTokens {
+public class CheckedTokens {
+
+    private static final String BEARER = "Bearer ";
 
     private final Duration believedFor;
     private final Clock clock;
@@ -49,6 +53,17 @@ class CheckedTokens {
     }
 
     private record Believed(SecurityIdentity identity, Instant expires) {}
+
+    /** Who sends the request, if its bearer token was checked lately; none says nothing about him. */
+    public Optional<SecurityIdentity> sender(HttpServerRequest request) {
+        return bearer(request).flatMap(this::find);
+    }
+
+    static Optional<String> bearer(HttpServerRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .filter(credential -> credential.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(credential -> credential.substring(BEARER.length()));
+    }
 
     /** Whose token it is, if it was checked lately. */
     Optional<SecurityIdentity> find(String token) {

@@ -1,0 +1,2 @@
+/** Owns the baseline of reads in the framework of the services. */
+package cn.jieshui.bare;
