@@ -14,9 +14,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** The topics of the task service, written as that service does: CloudEvents in binary mode. */
+/** The topics of the other services, written as they do: CloudEvents in binary mode. */
 final class Topics {
 
+    static final String DEPARTMENT = "department.v1";
     static final String PLAN = "plan.v1";
     static final String PROGRESS = "progress.v1";
 
@@ -58,6 +59,7 @@ final class Topics {
 
     private static KafkaProducer<byte[], byte[]> producer() throws InterruptedException, ExecutionException {
         if (producer == null) {
+            create(DEPARTMENT);
             create(PLAN);
             create(PROGRESS);
             producer = new KafkaProducer<>(kafka(), new ByteArraySerializer(), new ByteArraySerializer());

@@ -5,10 +5,21 @@ import cn.jieshui.indicator.scorecard.scoring.Part;
 import cn.jieshui.indicator.scorecard.scoring.Role;
 import cn.jieshui.indicator.scorecard.scoring.Rollup;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
-/** All indicators of a plan with their results at a month, in the plan's order. */
-public record JudgedPlan(List<Judged> indicators) {
+/**
+ * All indicators of a plan with their results at a month, in the plan's order. What a department had to do is its
+ * successors' from the month on in which they take its place; the months before stay its own.
+ *
+ * @param successors the codes of those who stand in the place of departments that the plan names, by these
+ */
+public record JudgedPlan(List<Judged> indicators, Map<String, List<String>> successors) {
+
+    public JudgedPlan {
+        indicators = List.copyOf(indicators);
+        successors = Map.copyOf(successors);
+    }
 
     /** The codes of the departments that have a part in it, sorted, from the one after this code on. */
     public List<String> departmentsAfter(String code, int atMost) {
@@ -19,6 +30,15 @@ public record JudgedPlan(List<Judged> indicators) {
                 .distinct()
                 .sorted()
                 .limit(atMost)
+                .toList();
+    }
+
+    /** The codes of the departments, as the plan names them, in whose place one stands; sorted. */
+    public List<String> predecessors(String code) {
+        return successors.entrySet().stream()
+                .filter(ended -> ended.getValue().contains(code))
+                .map(Map.Entry::getKey)
+                .sorted()
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package cn.jieshui.indicator.scorecard;
 import cn.jieshui.indicator.calculation.Modality;
 import cn.jieshui.indicator.calculation.TargetUnit;
 import cn.jieshui.indicator.compliance.Result;
+import cn.jieshui.indicator.directory.Successions;
 import cn.jieshui.indicator.plan.Indicator;
 import cn.jieshui.indicator.plan.Party;
 import cn.jieshui.indicator.scorecard.scoring.Judged;
@@ -16,8 +17,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The plans as their results judge them. One statement reads a whole plan, however many indicators it has. */
@@ -47,23 +53,38 @@ public class JudgedPlans {
             where i.plan = ? and p.in_plan
             order by p.position""";
 
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
     private final Database database;
     private final Json json;
+    private final Successions successions;
 
     @Inject
-    JudgedPlans(Database database, Json json) {
+    JudgedPlans(Database database, Json json, Successions successions) {
         this.database = database;
         this.json = json;
+        this.successions = successions;
     }
 
-    /** @param month at whose end it is judged, 1 to 12 */
-    public JudgedPlan at(String plan, int month) {
-        return new JudgedPlan(database.list(AT, this::judged, month, plan));
+    /** @param month at whose end it is judged */
+    public JudgedPlan at(String plan, YearMonth month) {
+        return carried(database.list(AT, this::judged, month.getMonthValue(), plan), month, END_OF_TIME);
     }
 
-    /** @param at by the results that stood then; none before the first */
-    public JudgedPlan at(String plan, int month, Instant at) {
-        return new JudgedPlan(database.list(THEN, this::judged, month, at, at, plan));
+    /** @param at by the results that stood then, and the reforms that were known; none before the first */
+    public JudgedPlan at(String plan, YearMonth month, Instant at) {
+        return carried(database.list(THEN, this::judged, month.getMonthValue(), at, at, plan), month, at);
+    }
+
+    /** By those who stand at the end of the month in the place of the departments that the plan names. */
+    private JudgedPlan carried(List<Judged> named, YearMonth month, Instant at) {
+        Set<String> departments = named.stream()
+                .flatMap(each -> each.parts().stream())
+                .map(Part::department)
+                .collect(Collectors.toSet());
+        Map<String, List<String>> successors = successions.of(departments, month.atEndOfMonth(), at);
+        return new JudgedPlan(
+                named.stream().map(each -> each.carriedOnBy(successors)).toList(), successors);
     }
 
     private Judged judged(Row row) throws SQLException {

@@ -78,7 +78,7 @@ public class StateScore {
         if (stated.asOf().getYear() != plan.year()) {
             throw new UnfitScore("/asOf", "not-a-month-of", plan.year());
         }
-        JudgedPlan judged = judgedPlans.at(plan.id(), stated.asOf().getMonthValue());
+        JudgedPlan judged = judgedPlans.at(plan.id(), stated.asOf());
         if (!judged.involves(stated.department())) {
             throw stated.kind() == Kind.SELF
                     ? new DepartmentHasNoPart(stated.department(), plan.id())

@@ -5,7 +5,14 @@ import cn.jieshui.indicator.calculation.Fraction;
 import cn.jieshui.indicator.calculation.Light;
 import cn.jieshui.indicator.calculation.Met;
 import cn.jieshui.indicator.calculation.Modality;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * An indicator and what its result at a month says, as far as it is counted and scored.
@@ -30,6 +37,33 @@ public record Judged(
 
     public Judged {
         parts = List.copyOf(parts);
+    }
+
+    /**
+     * With those in the place of departments that have ended; who takes over several parts has the weightiest one.
+     *
+     * @param successors by the department in whose place they stand
+     */
+    public Judged carriedOnBy(Map<String, List<String>> successors) {
+        if (successors.isEmpty()) {
+            return this;
+        }
+        Set<String> followers =
+                successors.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        List<Part> carried = new ArrayList<>();
+        Map<String, Role> taken = new TreeMap<>();
+        for (Part part : parts) {
+            for (String code : successors.getOrDefault(part.department(), List.of(part.department()))) {
+                if (followers.contains(code)) {
+                    taken.merge(code, part.role(), BinaryOperator.minBy(Comparator.naturalOrder()));
+                } else {
+                    carried.add(part);
+                }
+            }
+        }
+        taken.forEach((code, role) -> carried.add(new Part(code, role)));
+        return new Judged(
+                id, canonical, name, chapter, modality, carried, light, met, completeness, dueShare, stretched);
     }
 
     /** 约束性; what is only striven for is shown apart. */

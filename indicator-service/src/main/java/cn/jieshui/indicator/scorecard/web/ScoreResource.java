@@ -74,7 +74,7 @@ public class ScoreResource {
         Outline known = plans.get(plan, caller.areas());
         YearMonth month = months.of(known, asOf);
         KnownScheme by = schemes.forPlan(scheme, known, caller.areas(), "?scheme");
-        JudgedPlan judged = judgedPlans.at(known.id(), month.getMonthValue());
+        JudgedPlan judged = judgedPlans.at(known.id(), month);
         Scorer scorer = new Scorer(by.scheme(), known.id(), judged.indicators(), month.getMonthValue() == 12);
         List<KnownStatedScore> stated = statedScores.standing(
                 known.id(), month.getMonthValue(), by.scheme().code());
@@ -82,7 +82,8 @@ public class ScoreResource {
         return Page.of(
                 judged.departmentsAfter(after, limit + 1),
                 limit,
-                code -> ScoreView.of(known.id(), month.toString(), by, scorer.score(code), stated),
+                code -> ScoreView.of(
+                        known.id(), month.toString(), by, scorer.score(code), judged.predecessors(code), stated),
                 Cursor::after);
     }
 }

@@ -24,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * decimals; the grade compares them exactly.
  *
  * @param revision of the scheme
+ * @param predecessors the departments that the plan names, where that is not the department itself; empty without a
+ *     reform
  * @param points earned × 100 ÷ possible, and the bonus; null when nothing is judged yet
  * @param grade by the bands, no better than the vetoes allow; null without points
  * @param selfScore what the department says of itself (自评); null while it has said nothing
@@ -37,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "scheme",
             "revision",
             "department",
+            "predecessors",
             "points",
             "grade",
             "earned",
@@ -54,6 +57,7 @@ public record ScoreView(
         String scheme,
         int revision,
         String department,
+        List<String> predecessors,
         @Schema(nullable = true) BigDecimal points,
         @Schema(nullable = true) String grade,
         BigDecimal earned,
@@ -151,13 +155,20 @@ public record ScoreView(
     }
 
     /** @param stated what stands of all departments */
-    static ScoreView of(String plan, String asOf, KnownScheme scheme, Score score, List<KnownStatedScore> stated) {
+    static ScoreView of(
+            String plan,
+            String asOf,
+            KnownScheme scheme,
+            Score score,
+            List<String> predecessors,
+            List<KnownStatedScore> stated) {
         return new ScoreView(
                 plan,
                 asOf,
                 scheme.scheme().code(),
                 scheme.revision(),
                 score.department(),
+                predecessors,
                 rounded(score.points()),
                 score.grade(),
                 score.earned().rounded(),

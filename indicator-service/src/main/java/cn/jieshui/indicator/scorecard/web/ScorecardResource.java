@@ -84,8 +84,8 @@ public class ScorecardResource {
 
     private JudgedPlan judged(Outline plan, YearMonth month, Instant knownAt) {
         return known.past(knownAt)
-                .map(at -> judgedPlans.at(plan.id(), month.getMonthValue(), at))
-                .orElseGet(() -> judgedPlans.at(plan.id(), month.getMonthValue()));
+                .map(at -> judgedPlans.at(plan.id(), month, at))
+                .orElseGet(() -> judgedPlans.at(plan.id(), month));
     }
 
     @GET

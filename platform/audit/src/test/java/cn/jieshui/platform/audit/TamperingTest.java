@@ -40,8 +40,8 @@ class TamperingTest extends AuditTrialTest {
             "delete from audit_entry where sequence = %1$d",
             "delete from audit_entry where sequence >= %1$d",
             "delete from audit_entry where sequence <= %1$d",
-            "update audit_entry set sequence = case sequence when %1$d then -1 else %1$d end"
-                    + " where sequence in (%1$d, %2$d);"
+            "update audit_entry set sequence = -1 where sequence = %1$d;"
+                    + " update audit_entry set sequence = %1$d where sequence = %2$d;"
                     + " update audit_entry set sequence = %2$d where sequence = -1",
             "insert into audit_entry select sequence + 1000000, recorded_at, actor, department, roles, address,"
                     + " request_id, operation, target, outcome, status, before, after, reason, algorithm, hash"
