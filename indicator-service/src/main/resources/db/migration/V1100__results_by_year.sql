@@ -58,10 +58,9 @@ insert into compliance_result (indicator_key, version, computed_at, versions, di
 select h.indicator_key, h.version, h.computed_at, h.versions,
     string_agg(substring(sha256(convert_to(line.body || chr(10) || line.inputs, 'UTF8')) for 16), ''::bytea order by m.month),
     string_agg(
-        json_build_object(
-            'actual', line.body::json -> 'actual', 'pace', line.body::json -> 'pace',
-            'light', line.body::json -> 'light', 'met', line.body::json -> 'met',
-            'completeness', line.body::json -> 'completeness')::text,
+        format('{"actual":%s,"pace":%s,"light":%s,"met":%s,"completeness":%s}',
+            line.body::json -> 'actual', line.body::json -> 'pace', line.body::json -> 'light',
+            line.body::json -> 'met', line.body::json -> 'completeness'),
         chr(10) order by m.month)
 from (select distinct on (indicator_key) * from compliance_history order by indicator_key, version desc) h
 cross join generate_series(1, 12) as m (month)

@@ -3,10 +3,8 @@ package cn.jieshui.indicator.compliance;
 import cn.jieshui.indicator.compliance.Computation.Computed;
 import cn.jieshui.indicator.compliance.Results.Fresh;
 import cn.jieshui.indicator.compliance.ResultsChanged.Month;
-import cn.jieshui.indicator.compliance.ResultsChanged.Short;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -27,19 +25,15 @@ record Change(Fresh fresh, int months, ResultsChanged event) {
         List<Month> months = new ArrayList<>();
         for (int month = 1; month <= computed.size(); month++) {
             Computed now = computed.get(month - 1);
-            String body = results.body(now.result());
+            byte[] body = results.body(now.result());
             String inputs = now.inputs().stream().map(String::valueOf).collect(Collectors.joining(","));
             digests.put(fresh.digests(), month, body, inputs);
             boolean same = !was.isNone() && Digests.same(fresh.digests(), was.digests(), month);
-            String stood = was.isNone() ? null : was.outlines().get(month - 1);
-            Short after = Short.of(now.result());
-            fresh.add(
-                    same ? was.versions().get(month - 1) : version,
-                    body,
-                    inputs,
-                    same ? stood : results.outline(after));
+            Outline stood = was.isNone() ? null : was.outlines().get(month - 1);
+            Outline stands = same ? stood : results.outline(now.result());
+            fresh.add(same ? was.versions().get(month - 1) : version, body, inputs, stands);
             if (!same) {
-                months.add(new Month(now.result().asOf(), stood == null ? null : results.outline(stood), after));
+                months.add(new Month(now.result().asOf(), stood, stands));
             }
         }
         return new Change(fresh, months.size(), event(subject, version, months));
@@ -51,10 +45,6 @@ record Change(Fresh fresh, int months, ResultsChanged event) {
                 subject.indicator().plan(),
                 subject.indicator().area(),
                 version,
-                changed.stream().filter(Change::differs).toList());
-    }
-
-    private static boolean differs(Month month) {
-        return !Objects.equals(month.before(), month.after());
+                changed.stream().filter(Month::differs).toList());
     }
 }

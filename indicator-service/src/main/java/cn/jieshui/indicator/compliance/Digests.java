@@ -24,8 +24,8 @@ final class Digests {
     }
 
     /** Writes that of a month, 1 to 12, into those of the year. */
-    void put(byte[] year, int month, String body, String inputs) {
-        sha256.update(body.getBytes(StandardCharsets.UTF_8));
+    void put(byte[] year, int month, byte[] body, String inputs) {
+        sha256.update(body);
         sha256.update((byte) '\n');
         byte[] digest = sha256.digest(inputs.getBytes(StandardCharsets.UTF_8));
         System.arraycopy(digest, 0, year, (month - 1) * OCTETS, OCTETS);

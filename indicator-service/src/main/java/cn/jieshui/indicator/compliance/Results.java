@@ -1,6 +1,5 @@
 package cn.jieshui.indicator.compliance;
 
-import cn.jieshui.indicator.compliance.ResultsChanged.Short;
 import cn.jieshui.indicator.plan.KnownIndicator;
 import cn.jieshui.indicator.storage.Columns;
 import cn.jieshui.indicator.storage.Database;
@@ -8,6 +7,7 @@ import cn.jieshui.indicator.storage.Json;
 import cn.jieshui.indicator.storage.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,8 +33,8 @@ public class Results {
 
     private static final String KEEP = """
             insert into compliance_history (indicator_key, version, computed_at, versions, bodies, inputs)
-            select indicator_key, version, computed_at, versions::bigint[], bodies, inputs
-            from unnest(?::bigint[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[])
+            select indicator_key, version, computed_at, versions::bigint[], convert_from(bodies, 'UTF8'), inputs
+            from unnest(?::bigint[], ?::bigint[], ?::timestamptz[], ?::text[], ?::bytea[], ?::text[])
                 as n (indicator_key, version, computed_at, versions, bodies, inputs)""";
 
     /**
@@ -82,9 +82,11 @@ public class Results {
             Instant after,
             byte[] digests,
             List<Long> versions,
-            List<String> outlines,
-            List<String> bodies,
+            List<Outline> outlines,
+            ByteArrayOutputStream bodies,
             List<String> inputs) {
+
+        private static final int LIKELY_OCTETS = 8_000;
 
         static Fresh after(Standing was) {
             return new Fresh(
@@ -94,13 +96,16 @@ public class Results {
                     Digests.ofYear(),
                     new ArrayList<>(),
                     new ArrayList<>(),
-                    new ArrayList<>(),
+                    new ByteArrayOutputStream(LIKELY_OCTETS),
                     new ArrayList<>());
         }
 
-        void add(long since, String body, String rests, String outline) {
+        void add(long since, byte[] body, String rests, Outline outline) {
+            if (!versions.isEmpty()) {
+                bodies.write('\n');
+            }
+            bodies.writeBytes(body);
             versions.add(since);
-            bodies.add(body);
             inputs.add(rests);
             outlines.add(outline);
         }
@@ -124,20 +129,16 @@ public class Results {
     /** A result of a plan, and the number of the edition that it was read from. */
     public record Edited(long edition, Placed placed) {}
 
-    String body(Result result) {
-        return json.write(result);
+    byte[] body(Result result) {
+        return json.octets(result);
     }
 
     Result result(String body) {
         return json.read(body, Result.class);
     }
 
-    String outline(Short outline) {
-        return json.write(outline);
-    }
-
-    Short outline(String outline) {
-        return json.read(outline, Short.class);
+    Outline outline(Result result) {
+        return Outline.of(result, json);
     }
 
     /** Of those that have any. */
@@ -150,18 +151,19 @@ public class Results {
                         row.instant("computed_at"),
                         row.keys("versions"),
                         row.octets("digests"),
-                        row.text("outlines").lines().toList()),
+                        row.text("outlines").lines().map(Outline::new).toList()),
                 indicatorKeys);
     }
 
     /** They replace what stands; that stays in the history. */
     void keep(Collection<Fresh> fresh, Instant moment) {
-        database.update(
-                STANDS, common(fresh, moment).bytes(Fresh::digests).text(each -> String.join("\n", each.outlines())));
+        database.update(STANDS, common(fresh, moment).bytes(Fresh::digests).text(each -> each.outlines().stream()
+                .map(Outline::json)
+                .collect(Collectors.joining("\n"))));
         database.update(
                 KEEP,
                 common(fresh, moment)
-                        .text(each -> String.join("\n", each.bodies()))
+                        .bytes(each -> each.bodies().toByteArray())
                         .text(each -> String.join("\n", each.inputs())));
     }
 

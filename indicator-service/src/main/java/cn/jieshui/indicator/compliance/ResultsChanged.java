@@ -1,9 +1,6 @@
 package cn.jieshui.indicator.compliance;
 
-import cn.jieshui.indicator.calculation.Completeness;
 import cn.jieshui.indicator.calculation.Light;
-import cn.jieshui.indicator.calculation.Met;
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -19,19 +16,15 @@ record ResultsChanged(String indicator, String plan, String area, long version, 
      *
      * @param before null when there was none
      */
-    record Month(String asOf, Short before, Short after) {
+    record Month(String asOf, Outline before, Outline after) {
 
         /** No light yet is as good as GREY. */
         boolean changesLight() {
             return after.light() != (before == null ? Light.GREY : before.light());
         }
-    }
 
-    /** What most readers want of a result. */
-    record Short(BigDecimal actual, BigDecimal pace, Light light, Met met, Completeness completeness) {
-
-        static Short of(Result result) {
-            return new Short(result.actual(), result.pace(), result.light(), result.met(), result.completeness());
+        boolean differs() {
+            return !after.equals(before);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * @param computedAt since when all of it stands; null before the first
  * @param versions of each month, in which it came to be what it is; none before the first
  * @param digests of its months
- * @param outlines of each month, what most readers want of it, in JSON
+ * @param outlines of each month
  */
 record Standing(
         long indicatorKey,
@@ -18,7 +18,7 @@ record Standing(
         Instant computedAt,
         List<Long> versions,
         byte[] digests,
-        List<String> outlines) {
+        List<Outline> outlines) {
 
     static Standing none(long indicatorKey) {
         return new Standing(indicatorKey, 0, null, List.of(), new byte[0], List.of());

@@ -44,9 +44,11 @@ class Beside {
     /** Instead of the live one, for many at once. */
     private static final String KEYS_OF_REPORTS = """
             create function rebuild.progress_keys(reports text[]) returns bigint[] language sql volatile as $$
+                with given as materialized (
+                    select pg_get_serial_sequence('%1$s.progress_report', 'progress_key')::regclass as keys)
                 select array(
                     select coalesce(live.progress_key, nextval(given.keys))
-                    from (select pg_get_serial_sequence('%1$s.progress_report', 'progress_key')::regclass as keys) as given
+                    from given
                     cross join unnest(reports) with ordinality as told (report, place)
                     left join %1$s.progress_report live on live.report = told.report
                     order by told.place)

@@ -32,6 +32,15 @@ public class Json {
         }
     }
 
+    /** In UTF-8. */
+    public byte[] octets(Object value) {
+        try {
+            return mapper.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not writable as JSON", e);
+        }
+    }
+
     public <T> T read(String json, Class<T> type) {
         try {
             return mapper.readValue(json, type);

@@ -40,9 +40,11 @@ final class Bed implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final Connection gate;
     private final Connection watch;
+    private final String url;
     private final Map<String, Long> sent = new ConcurrentHashMap<>();
 
-    private Bed(EmbeddedBroker broker, String jdbcUrl, String name, Process service) throws SQLException {
+    private Bed(EmbeddedBroker broker, String jdbcUrl, String name, Process service, int port) throws SQLException {
+        this.url = "http://localhost:" + port;
         this.broker = broker;
         this.jdbcUrl = jdbcUrl;
         this.name = name;
@@ -67,13 +69,14 @@ final class Bed implements AutoCloseable {
             command.addAll(List.of(options.replace("{bed}", name).split(" ", -1)));
         }
         command.addAll(List.of("-jar", System.getProperty("jieshui.indicator.jar")));
+        int port = FreePorts.any();
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve(name + ".log").toFile());
         builder.environment()
                 .putAll(Map.of(
                         "QUARKUS_HTTP_PORT",
-                        String.valueOf(FreePorts.any()),
+                        String.valueOf(port),
                         "QUARKUS_DATASOURCE_JDBC_URL",
                         database.jdbcUrl(name),
                         "QUARKUS_DATASOURCE_USERNAME",
@@ -88,7 +91,7 @@ final class Bed implements AutoCloseable {
         Process service = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(service::destroyForcibly));
         await(service, home.resolve(name + ".log"));
-        return new Bed(broker, database.jdbcUrl(name), name, service);
+        return new Bed(broker, database.jdbcUrl(name), name, service, port);
     }
 
     private static void makeTopics(EmbeddedBroker broker, int partitions)
@@ -113,6 +116,11 @@ final class Bed implements AutoCloseable {
 
     Connection connection() throws SQLException {
         return DriverManager.getConnection(jdbcUrl, name, name);
+    }
+
+    /** Of the service's HTTP interface. */
+    String url() {
+        return url;
     }
 
     String bootstrapServers() {

@@ -105,11 +105,23 @@ final class Parser {
     }
 
     private static String text(byte[] utf8) throws CharacterCodingException {
-        return utf8 == null
-                ? null
+        if (utf8 == null) {
+            return null;
+        }
+        return isAscii(utf8)
+                ? new String(utf8, StandardCharsets.ISO_8859_1)
                 : StandardCharsets.UTF_8
                         .newDecoder()
                         .decode(ByteBuffer.wrap(utf8))
                         .toString();
+    }
+
+    /** As nearly all is that is not data; a decoder that reports faults is dear beside that. */
+    private static boolean isAscii(byte[] octets) {
+        int all = 0;
+        for (byte octet : octets) {
+            all |= octet;
+        }
+        return all >= 0;
     }
 }
