@@ -122,8 +122,8 @@ class Door {
     private void admitted(
             HttpServerRequest request, RequestMark mark, Upstream upstream, String address, Admission admission) {
         if (admission.isRefused()) {
-            if (admission.refusal() == Problem.INVALID_TOKEN) {
-                limits.tokenRefused(address, mark.requestId());
+            if (admission.reason() != null) {
+                limits.tokenRefused(address, mark.requestId(), admission.reason());
             }
             refuse(request, mark, admission.refusal());
             return;

@@ -14,7 +14,18 @@ class KnownRoles implements SecurityIdentityAugmentor {
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         boolean known = identity.getRoles().stream().anyMatch(Roles.ALL::contains);
-        return Uni.createFrom().item(known ? anyone(identity) : identity);
+        return Uni.createFrom().item(known ? anyone(identity) : nobody(identity));
+    }
+
+    /** A token that claims to be of anyone is still of nobody. */
+    private static SecurityIdentity nobody(SecurityIdentity identity) {
+        return identity.hasRole(Roles.ANYONE)
+                ? QuarkusSecurityIdentity.builder()
+                        .setPrincipal(identity.getPrincipal())
+                        .addAttributes(identity.getAttributes())
+                        .addCredentials(identity.getCredentials())
+                        .build()
+                : identity;
     }
 
     private static SecurityIdentity anyone(SecurityIdentity identity) {
