@@ -10,6 +10,7 @@ public enum Problem {
     INVALID_TOKEN(401, "invalid-token"),
     NO_SUCH_PATH(404, "no-such-path"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed"),
+    BODY_TOO_SLOW(408, "body-too-slow"),
     BODY_TOO_LARGE(413, "body-too-large"),
     TOO_MANY_REQUESTS(429, "too-many-requests"),
     UPSTREAM_BROKEN(502, "upstream-broken"),
