@@ -1,6 +1,7 @@
 package cn.jieshui.gateway;
 
 import cn.jieshui.gateway.problem.Problem;
+import cn.jieshui.platform.identity.Reason;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
@@ -9,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -32,15 +34,23 @@ class BearerCheck {
                         ? Admission.refused(Problem.UNAUTHENTICATED)
                         : Admission.of(identity))
                 .onFailure()
-                .recoverWithItem(failure -> Admission.refused(reason(failure)));
+                .recoverWithItem(BearerCheck::refusal);
     }
 
-    private static Problem reason(Throwable failure) {
+    private static Admission refusal(Throwable failure) {
         if (failure instanceof AuthenticationFailedException && !issuerFailed(failure)) {
-            return Problem.INVALID_TOKEN;
+            return Admission.notTaken(Reason.of(failure));
         }
-        LOG.warnf("A token could not be checked: %s", failure.toString());
-        return Problem.IDENTITY_UNAVAILABLE;
+        // not its message: the library's may quote the token
+        LOG.warnf("A token could not be checked: %s", names(failure));
+        return Admission.refused(Problem.IDENTITY_UNAVAILABLE);
+    }
+
+    private static String names(Throwable failure) {
+        return Stream.iterate(failure, Throwable::getCause)
+                .takeWhile(cause -> cause != null)
+                .map(cause -> cause.getClass().getSimpleName())
+                .collect(Collectors.joining(", by "));
     }
 
     private static boolean issuerFailed(Throwable failure) {

@@ -128,8 +128,8 @@ class Door {
         HttpServerRequest request = visit.request();
         RequestMark mark = visit.mark();
         if (admission.isRefused()) {
-            if (admission.refusal() == Problem.INVALID_TOKEN) {
-                limits.tokenRefused(address, mark.requestId());
+            if (admission.reason() != null) {
+                limits.tokenRefused(address, mark.requestId(), admission.reason());
             }
             refuse(request, mark, admission.refusal());
             return;

@@ -53,6 +53,14 @@ public interface GatewayConfig {
         /** Paths that take larger bodies, with their limit. */
         Map<String, MemorySize> largeBodies();
 
+        /** Octets that a client has to send of its body each second, on average, once the grace is over. */
+        @WithDefault("1K")
+        MemorySize slowestBody();
+
+        /** How long a client may take for a body, however short it is. */
+        @WithDefault("10s")
+        Duration slowBodyGrace();
+
         /** Requests that may be with the service at the same time. */
         @WithDefault("64")
         int maxConnections();

@@ -12,9 +12,16 @@ final class WellFormed {
     private static final Pattern AUTHORITY =
             Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?");
 
+    /** A connection's own header is taken away on the way, and these must not be. */
+    private static final Pattern NOT_OF_THE_CONNECTION =
+            Pattern.compile("(?i)(.*,)?\\s*(authorization|host|content-length)\\s*(,.*)?");
+
     private WellFormed() {}
 
-    /** One credential at most, one host (none only before HTTP/1.1), no transfer coding but {@code chunked}. */
+    /**
+     * One credential at most, one host (none only before HTTP/1.1), no transfer coding but {@code chunked}, and none of
+     * that called a matter of this connection only.
+     */
     static boolean is(HttpServerRequest request) {
         List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
         List<String> codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
@@ -22,7 +29,9 @@ final class WellFormed {
                         ? authority(hosts.get(0))
                         : hosts.isEmpty() && request.version() == HttpVersion.HTTP_1_0)
                 && request.headers().getAll(HttpHeaders.AUTHORIZATION).size() <= 1
-                && (codings.isEmpty() || codings.equals(List.of("chunked")));
+                && (codings.isEmpty() || codings.equals(List.of("chunked")))
+                && request.headers().getAll(HttpHeaders.CONNECTION).stream()
+                        .noneMatch(named -> NOT_OF_THE_CONNECTION.matcher(named).matches());
     }
 
     private static boolean authority(String host) {

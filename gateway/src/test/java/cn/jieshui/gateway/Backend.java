@@ -26,6 +26,7 @@ final class Backend {
     private final Vertx vertx = Vertx.vertx();
     private final Map<String, LongAdder> requests = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> octets = new ConcurrentHashMap<>();
+    private final Map<String, LongAdder> hungUp = new ConcurrentHashMap<>();
     private final HttpServer http = start(vertx.createHttpServer().requestHandler(this::handle));
     private final NetServer forgetful = vertx.createNetServer()
             .connectHandler(this::answerOnce)
@@ -57,6 +58,11 @@ final class Backend {
             tell(request, path.substring("/seen/".length()));
             return;
         }
+        if (path.startsWith("/gone/")) {
+            boolean gone = of(hungUp, path.substring("/gone/".length())) > 0;
+            request.response().end(new JsonObject().put("gone", gone).toBuffer());
+            return;
+        }
         String id = request.getHeader("X-Request-Id");
         count(requests, id, 1);
         request.handler(part -> count(octets, id, part.length()));
@@ -71,12 +77,30 @@ final class Backend {
             case "empty" -> response.setStatusCode(204).end();
             case "unchanged" ->
                 response.setStatusCode(304).putHeader("ETag", "\"7\"").end();
+            case "endless" -> endless(request, id);
             case "early" -> response.setStatusCode(422).end("no need to read on");
             case "chunked" -> response.setChunked(true).end("in chunks");
             case "refuses" -> refuse(response);
             case "created" -> created(response);
             case "chatty" -> chatty(response);
             default -> request.endHandler(end -> echo(request, id));
+        }
+    }
+
+    /** Answers as long as somebody takes it, and notes when nobody does any more. */
+    private void endless(HttpServerRequest request, String id) {
+        HttpServerResponse response = request.response().setChunked(true);
+        response.closeHandler(closed -> count(hungUp, id, 1));
+        response.exceptionHandler(broken -> {});
+        pour(response);
+    }
+
+    private void pour(HttpServerResponse response) {
+        while (!response.closed() && !response.writeQueueFull()) {
+            response.write(Buffer.buffer(new byte[8192]));
+        }
+        if (!response.closed()) {
+            response.drainHandler(room -> pour(response));
         }
     }
 

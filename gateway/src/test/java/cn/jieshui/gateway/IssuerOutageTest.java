@@ -37,7 +37,9 @@ class IssuerOutageTest {
 
     @Test
     void asksForPatienceUntilTheIssuerIsThereAndThenGoesOn() {
-        Reply early = Wire.get(door.getPort(), PATH, "Authorization: Bearer e30.e30.e30");
+        // {"alg":"RS256","kid":"k"}
+        Reply early =
+                Wire.get(door.getPort(), PATH, "Authorization: Bearer eyJhbGciOiJSUzI1NiIsImtpZCI6ImsifQ.e30.e30");
         assertThat(early.status()).isEqualTo(503);
         assertThat(early.problem()).isEqualTo("identity-unavailable");
         assertThat(early.header("Retry-After")).isEqualTo("5");

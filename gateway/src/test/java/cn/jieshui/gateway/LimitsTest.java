@@ -64,7 +64,7 @@ class LimitsTest extends GatewayTest {
         get(PATH, "Authorization: Bearer a.b.c", "X-Forwarded-For: 203.0.113.30");
         String told = Wire.get(metrics.getPort(), metrics.getPath()).body();
 
-        assertThat(told).containsPattern("jieshui_gateway_refused_tokens_total [1-9]");
+        assertThat(told).containsPattern("jieshui_gateway_refused_tokens_total\\{reason=\"form\"} [1-9]");
     }
 
     private Reply ask(String client, String address) {

@@ -46,7 +46,7 @@ class RightsTest {
                 .request(method, DEPARTMENTS + path)
                 .then()
                 .statusCode(401)
-                .header("WWW-Authenticate", "Bearer")
+                .header("WWW-Authenticate", "Bearer realm=\"jieshui\"")
                 .contentType("application/problem+json")
                 .body("type", equalTo(type("not-authenticated")));
     }

@@ -1,8 +1,12 @@
 package cn.jieshui.gateway.limit;
 
+import cn.jieshui.platform.identity.Reason;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.jboss.logging.Logger;
 
@@ -18,7 +22,7 @@ public class Limits {
     private final Allowance addresses;
     private final Allowance clients;
     private final Allowance loggedRefusals;
-    private final Counter refusedTokens;
+    private final Map<Reason, Counter> refusedTokens = new EnumMap<>(Reason.class);
     private final Counter tooMany;
 
     Limits(LimitConfig config, MeterRegistry meters) {
@@ -26,9 +30,14 @@ public class Limits {
         this.clients = allowance(config, config.client());
         this.loggedRefusals = new Allowance(
                 Allowance.of(config.refusedTokensLogged(), config.refusedTokensLogged()), config.remembered());
-        this.refusedTokens = Counter.builder("jieshui.gateway.refused.tokens")
-                .description("Requests with a token that is not valid")
-                .register(meters);
+        for (Reason reason : Reason.values()) {
+            refusedTokens.put(
+                    reason,
+                    Counter.builder("jieshui.gateway.refused.tokens")
+                            .description("Requests with a token that is not valid")
+                            .tag("reason", reason.name().toLowerCase(Locale.ROOT))
+                            .register(meters));
+        }
         this.tooMany = Counter.builder("jieshui.gateway.too.many.requests")
                 .description("Requests of callers that asked more than they may")
                 .register(meters);
@@ -49,10 +58,10 @@ public class Limits {
     }
 
     /** Tells operators of a token that is not valid, without letting its sender fill the log. */
-    public void tokenRefused(String address, String requestId) {
-        refusedTokens.increment();
+    public void tokenRefused(String address, String requestId, Reason reason) {
+        refusedTokens.get(reason).increment();
         if (loggedRefusals.secondsToWait(address).isEmpty()) {
-            LOG.warnf("A token from %s was refused in request %s", address, requestId);
+            LOG.warnf("A token from %s was refused (%s) in request %s", address, reason, requestId);
         }
     }
 

@@ -14,6 +14,7 @@ public enum Problem {
     NO_SUCH_PATH(404, "no-such-path"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed"),
     NOT_ACCEPTABLE(406, "not-acceptable"),
+    BODY_TOO_SLOW(408, "body-too-slow"),
     EVENTS_LOST(410, "events-lost"),
     BODY_TOO_LARGE(413, "body-too-large"),
     TOO_MANY_REQUESTS(429, "too-many-requests"),

@@ -51,7 +51,7 @@ final class Carriage implements ProxyInterceptor {
         this.forwarded = forwarded;
         this.bodyless = !UnreadBody.announced(request);
         this.deadline = upstream.responseDeadline(this::giveUpWaiting);
-        this.body = new RequestBody(request, upstream.maxBody(request.path()), deadline);
+        this.body = new RequestBody(request, upstream.maxBody(request.path()), deadline, upstream.pace());
     }
 
     void start() {
@@ -75,7 +75,7 @@ final class Carriage implements ProxyInterceptor {
         return context.sendRequest()
                 .recover(failure -> maySendAgain(failure) ? context.sendRequest() : Future.failedFuture(failure))
                 .onComplete(done -> deadline.end())
-                .onFailure(failure -> answer(Failures.problem(failure, late, body.tooLarge())));
+                .onFailure(failure -> answer(problem(failure)));
     }
 
     /** Called for the service's answer, and also after a failure, when there is nothing left to send. */
@@ -115,6 +115,13 @@ final class Carriage implements ProxyInterceptor {
         boolean again = read && bodyless && closed && sentOnUsedConnection && !repeated && !late;
         repeated = true;
         return again;
+    }
+
+    private Problem problem(Throwable failure) {
+        if (body.tooLarge()) {
+            return Problem.BODY_TOO_LARGE;
+        }
+        return body.tooSlow() ? Problem.BODY_TOO_SLOW : Failures.problem(failure, late);
     }
 
     private void giveUpWaiting() {

@@ -10,10 +10,7 @@ final class Failures {
 
     private Failures() {}
 
-    static Problem problem(Throwable failure, boolean late, boolean bodyTooLarge) {
-        if (bodyTooLarge) {
-            return Problem.BODY_TOO_LARGE;
-        }
+    static Problem problem(Throwable failure, boolean late) {
         if (late || failure instanceof ConnectTimeoutException) {
             return Problem.UPSTREAM_TIMEOUT;
         }

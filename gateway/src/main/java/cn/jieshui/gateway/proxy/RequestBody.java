@@ -14,32 +14,41 @@ final class RequestBody implements ReadStream<Buffer> {
     private final HttpServerRequest request;
     private final long limit;
     private final Deadline deadline;
+    private final Pace pace;
     private long received;
     private Handler<Throwable> failed;
 
-    RequestBody(HttpServerRequest request, long limitOctets, Deadline deadline) {
+    RequestBody(HttpServerRequest request, long limitOctets, Deadline deadline, Pace pace) {
         this.request = request;
         this.limit = limitOctets;
         this.deadline = deadline;
+        this.pace = pace;
     }
 
     boolean tooLarge() {
         return received > limit;
     }
 
+    boolean tooSlow() {
+        return pace.tooSlow(received);
+    }
+
     @Override
     public RequestBody handler(Handler<Buffer> next) {
         request.handler(next == null ? null : part -> pass(part, next));
+        pace.waiting();
         return this;
     }
 
     private void pass(Buffer part, Handler<Buffer> next) {
         received += part.length();
-        if (!tooLarge()) {
+        pace.busy();
+        pace.waiting();
+        if (!tooLarge() && !tooSlow()) {
             next.handle(part);
         } else if (failed != null) {
             request.pause();
-            failed.handle(new IllegalStateException("The body is larger than " + limit + " octets"));
+            failed.handle(new IllegalStateException("The body is larger or slower than it may be"));
         }
     }
 
@@ -65,6 +74,7 @@ final class RequestBody implements ReadStream<Buffer> {
     @Override
     public RequestBody pause() {
         deadline.start();
+        pace.busy();
         request.pause();
         return this;
     }
@@ -72,6 +82,7 @@ final class RequestBody implements ReadStream<Buffer> {
     @Override
     public RequestBody resume() {
         deadline.stop();
+        pace.waiting();
         request.resume();
         return this;
     }

@@ -80,6 +80,10 @@ public final class Upstream {
         return route.largeBodies().getOrDefault(path, route.maxBody()).asLongValue();
     }
 
+    Pace pace() {
+        return new Pace(route.slowBodyGrace(), route.slowestBody().asLongValue());
+    }
+
     Deadline responseDeadline(Runnable missed) {
         return new Deadline(vertx, route.responseTimeout(), missed);
     }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -75,9 +76,23 @@ public class AuditResource {
     @Operation(
             operationId = "verifyAudit",
             summary = "Whether any line of a service's audit was altered, dropped or put elsewhere 审计完整性校验")
-    public Verification verify(@PathParam("service") String name) {
+    public Verification verify(
+            @PathParam("service") String name,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50000") @Min(1) @Max(200_000) int limit) {
         own(name);
-        return verification.verify();
+        return verification.verify(place(cursor), limit);
+    }
+
+    static VerifyChain.Place place(String cursor) {
+        return Cursor.parse(cursor, 2).map(AuditResource::place).orElse(VerifyChain.Place.START);
+    }
+
+    private static VerifyChain.Place place(List<String> keys) {
+        if (!keys.get(1).matches("([0-9a-f]{2}){0,64}")) {
+            throw new MalformedParameter("?cursor", "malformed-cursor-value");
+        }
+        return new VerifyChain.Place(sequence(keys.get(0)), HexFormat.of().parseHex(keys.get(1)));
     }
 
     @GET
@@ -111,7 +126,10 @@ public class AuditResource {
     }
 
     private static long after(String cursor) {
-        String last = Cursor.parse(cursor, 1).map(keys -> keys.get(0)).orElse("0");
+        return sequence(Cursor.parse(cursor, 1).map(keys -> keys.get(0)).orElse("0"));
+    }
+
+    private static long sequence(String last) {
         if (!last.matches("\\d{1,18}")) {
             throw new MalformedParameter("?cursor", "malformed-cursor-value");
         }

@@ -1,24 +1,28 @@
 package cn.jieshui.platform.audit;
 
 import cn.jieshui.platform.audit.Verification.Fault;
+import cn.jieshui.platform.web.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Walks along the chain from its start to its end and looks whether every line is what it was, where it was. */
+/** Walks along the chain, part by part, and looks whether every line is what it was, where it was. */
 @ApplicationScoped
 class VerifyChain {
 
     private static final int PAGE = 2_000;
     private static final int MOST_FAULTS = 100;
+    /** So that a walk through the gateway ends well before the gateway gives up. */
+    private static final Duration LONGEST = Duration.ofSeconds(8);
 
     private final DataSource dataSource;
     private final ChainHash hash;
@@ -29,13 +33,25 @@ class VerifyChain {
         this.hash = hash;
     }
 
-    /** As of one moment: what is added meanwhile is not looked at. */
-    Verification verify() {
+    /** A line, and the hash that the next is chained to. */
+    record Place(long sequence, byte[] hash) {
+
+        /** Before the first line ever written. */
+        static final Place START = new Place(0, new byte[0]);
+    }
+
+    /**
+     * As of one moment: what is added meanwhile is not looked at.
+     *
+     * @param after where an earlier walk has ended
+     * @param atMost lines; it also ends after {@link #LONGEST}, and before neither it has looked at some
+     */
+    Verification verify(Place after, int atMost) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
-                return verify(connection);
+                return verify(connection, after, atMost);
             } finally {
                 connection.rollback();
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
@@ -46,26 +62,30 @@ class VerifyChain {
         }
     }
 
-    Verification verify(Connection connection) throws SQLException {
-        Walk walk =
-                new Walk(place(connection, "select sequence, hash from audit_purge order by sequence desc limit 1"));
-        List<AuditEntry> page;
-        do {
-            page = AuditEntries.after(connection, walk.at.sequence(), AuditEntries.Filter.NONE, PAGE);
-            page.forEach(walk::step);
-        } while (page.size() == PAGE);
-        return walk.end(place(connection, "select sequence, hash from audit_head"));
+    Verification verify(Connection connection, Place after, int atMost) throws SQLException {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        Walk walk = new Walk(start(connection, after));
+        while (walk.entries < atMost && (walk.entries == 0 || System.nanoTime() < end)) {
+            int page = (int) Math.min(PAGE, atMost - walk.entries);
+            List<AuditEntry> lines = AuditEntries.after(connection, walk.at.sequence(), AuditEntries.Filter.NONE, page);
+            lines.forEach(walk::step);
+            if (lines.size() < page) {
+                return walk.end(place(connection, "select sequence, hash from audit_head"));
+            }
+        }
+        return walk.pause();
     }
 
-    /** A line, and the hash that the next is chained to. */
-    private record Place(long sequence, byte[] hash) {}
+    /** What was removed because it had been kept long enough is not missed. */
+    private static Place start(Connection connection, Place after) throws SQLException {
+        Place removed = place(connection, "select sequence, hash from audit_purge order by sequence desc limit 1");
+        return removed.sequence() > after.sequence() ? removed : after;
+    }
 
     private static Place place(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(sql)) {
-            return found.next()
-                    ? new Place(found.getLong("sequence"), found.getBytes("hash"))
-                    : new Place(0, new byte[0]);
+            return found.next() ? new Place(found.getLong("sequence"), found.getBytes("hash")) : Place.START;
         }
     }
 
@@ -101,13 +121,27 @@ class VerifyChain {
             if (head.sequence() != at.sequence() || !Arrays.equals(head.hash(), at.hash())) {
                 fault(at.sequence() + 1, Fault.Kind.CUT);
             }
+            return found(null);
+        }
+
+        /** Goes on another time. */
+        Verification pause() {
+            return found(Cursor.after(String.valueOf(at.sequence()), hash(at)));
+        }
+
+        private Verification found(String next) {
             return new Verification(
                     faults.isEmpty(),
                     entries,
                     first,
                     entries == 0 ? null : at.sequence(),
-                    HexFormat.of().formatHex(at.hash()),
-                    List.copyOf(faults));
+                    hash(at),
+                    List.copyOf(faults),
+                    next);
+        }
+
+        private static String hash(Place place) {
+            return HexFormat.of().formatHex(place.hash());
         }
     }
 }

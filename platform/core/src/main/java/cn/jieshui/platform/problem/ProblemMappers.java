@@ -90,14 +90,20 @@ public class ProblemMappers {
         if (Causes.unreachable(exception)) {
             return unavailable(exception);
         }
-        return Response.fromResponse(answer(401, CODES.get(401), List.of()))
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        String why = exception instanceof AuthenticationFailedException ? ", error=\"invalid_token\"" : "";
+        return challenged(answer(401, CODES.get(401), List.of()), why);
+    }
+
+    /** What a client is to bring (RFC 6750 §3). */
+    private static Response challenged(Response refusal, String why) {
+        return Response.fromResponse(refusal)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"jieshui\"" + why)
                 .build();
     }
 
     @ServerExceptionMapper(value = ForbiddenException.class, priority = Priorities.AUTHENTICATION)
     public Response forbidden(ForbiddenException exception) {
-        return answer(403, CODES.get(403), List.of());
+        return challenged(answer(403, CODES.get(403), List.of()), ", error=\"insufficient_scope\"");
     }
 
     @ServerExceptionMapper(WebApplicationException.class)

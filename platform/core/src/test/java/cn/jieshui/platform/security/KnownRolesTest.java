@@ -30,6 +30,7 @@ class KnownRolesTest {
     void whoHasNoneIsAStranger() {
         assertThat(isSomeone("offline_access", "Viewer", "administrator")).isFalse();
         assertThat(isSomeone()).isFalse();
+        assertThat(isSomeone(Roles.ANYONE)).isFalse();
     }
 
     @Test
