@@ -153,6 +153,11 @@ public final class LocalSuite implements AutoCloseable {
         awaitReady(service);
     }
 
+    /** Stops the broker, does something without it, and starts it again on the same port and data. */
+    public void withoutBroker(Runnable meanwhile) {
+        servers.withoutBroker(meanwhile);
+    }
+
     public String gatewayUrl() {
         return url(Service.GATEWAY);
     }

@@ -14,16 +14,30 @@ import java.util.function.Consumer;
 final class Servers {
 
     private final Path home;
+    private final Ports ports;
     private final CompletableFuture<EmbeddedDatabase> database;
-    private final CompletableFuture<EmbeddedBroker> broker;
+    private volatile CompletableFuture<EmbeddedBroker> broker;
     private final CompletableFuture<EmbeddedIssuer> issuer;
 
     /** Begins to start them. */
     Servers(Path home, Ports ports, List<String> areas) {
         this.home = home;
+        this.ports = ports;
         database = starting(() -> EmbeddedDatabase.start(home.resolve("postgres"), ports.postgres()));
-        broker = starting(() -> EmbeddedBroker.start(home.resolve("kafka"), ports.kafka()));
+        broker = startingBroker();
         issuer = starting(() -> EmbeddedIssuer.start(ports.issuer(), areas));
+    }
+
+    private CompletableFuture<EmbeddedBroker> startingBroker() {
+        return starting(() -> EmbeddedBroker.start(home.resolve("kafka"), ports.kafka()));
+    }
+
+    /** Stops the broker, does something without it, and starts it again on the same port and data. */
+    void withoutBroker(Runnable meanwhile) {
+        broker().close();
+        meanwhile.run();
+        broker = startingBroker();
+        broker();
     }
 
     private static <T> CompletableFuture<T> starting(Callable<T> start) {

@@ -18,6 +18,7 @@ record Surroundings(EmbeddedDatabase database, String bootstrapServers, String i
 
     Map<String, String> forGateway() {
         Map<String, String> environment = common(Service.GATEWAY);
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
         for (Service service : new Service[] {Service.DEPARTMENT, Service.TASK, Service.INDICATOR}) {
             environment.put("JIESHUI_" + service.name() + "_URL", ports.url(service));
         }
