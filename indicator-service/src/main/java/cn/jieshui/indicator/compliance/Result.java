@@ -69,10 +69,10 @@ public record Result(
             BigDecimal numerator,
             BigDecimal denominator,
             BigDecimal baseNumerator,
-            BigDecimal baseDenominator,
+            @Schema(nullable = true) BigDecimal baseDenominator,
             ReductionBase base,
             BaseSource source,
-            Other other) {}
+            @Schema(nullable = true) Other other) {}
 
     /** What a reduction would be against the other part of the base year. */
     @Schema(name = "OtherReduction")
