@@ -1,6 +1,7 @@
 package cn.jieshui.gateway;
 
 import cn.jieshui.gateway.limit.Limits;
+import cn.jieshui.gateway.limit.Taken;
 import cn.jieshui.gateway.problem.Problem;
 import cn.jieshui.gateway.problem.Problems;
 import cn.jieshui.gateway.problem.UnreadBody;
@@ -15,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -108,9 +108,7 @@ class Door {
             return;
         }
         String address = trusted.clientOf(request);
-        OptionalLong wait = limits.waitOfAddress(address);
-        if (wait.isPresent()) {
-            tooMany(request, mark, wait.getAsLong());
+        if (!granted(request, mark, limits.ofAddress(address))) {
             return;
         }
         if (UnreadBody.announced(request)) {
@@ -134,17 +132,19 @@ class Door {
             refuse(request, mark, admission.refusal());
             return;
         }
-        OptionalLong wait = limits.waitOfClient(admission.subject());
-        if (wait.isPresent()) {
-            tooMany(request, mark, wait.getAsLong());
-        } else {
+        if (granted(request, mark, limits.ofClient(admission.subject()))) {
             destination.take(visit);
         }
     }
 
-    private static void tooMany(HttpServerRequest request, RequestMark mark, long seconds) {
-        request.response().putHeader("Retry-After", String.valueOf(seconds));
-        Problems.answer(request, mark.traceId(), Problem.TOO_MANY_REQUESTS, seconds);
+    /** Tells the caller what it may still ask, and answers it when that is nothing. */
+    private static boolean granted(HttpServerRequest request, RequestMark mark, Taken taken) {
+        request.response().putHeader("RateLimit", taken.header());
+        if (!taken.granted()) {
+            request.response().putHeader("Retry-After", String.valueOf(taken.seconds()));
+            Problems.answer(request, mark.traceId(), Problem.TOO_MANY_REQUESTS, taken.seconds());
+        }
+        return taken.granted();
     }
 
     private static void refuse(HttpServerRequest request, RequestMark mark, Problem problem) {

@@ -1,28 +1,40 @@
 package cn.jieshui.gateway.contract;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** What any operation can be answered with by the gateway itself, besides what its service says. */
 final class DoorAnswers {
 
+    private static final String RATE_LIMIT = "RateLimit";
     private static final Map<String, String> BY_STATUS =
             Map.of("429", "TooManyRequests", "502", "ServiceBroken", "504", "ServiceTooSlow");
     private static final Map<String, String> MEANINGS = Map.of(
             "TooManyRequests",
-                    "The caller has asked more than it may; Retry-After says in how many seconds it may again",
+                    "请求过多；Retry-After 为可再次请求前的秒数"
+                            + " · The caller has asked more than it may; Retry-After says in how many seconds it may again",
             "ServiceBroken",
-                    "The service behind the gateway broke the connection; a change may or may not have been made",
-            "ServiceTooSlow", "The service behind the gateway did not answer in time; a change may or may not be made");
+                    "网关后的服务中断了连接；修改可能已经或没有完成"
+                            + " · The service behind the gateway broke the connection; a change may or may not have been made",
+            "ServiceTooSlow",
+                    "网关后的服务未及时答复；修改可能已经或没有完成"
+                            + " · The service behind the gateway did not answer in time; a change may or may not be made");
 
     private DoorAnswers() {}
 
     static void add(OpenAPI suite) {
         new TreeMap<>(MEANINGS).forEach((name, meaning) -> suite.getComponents().addResponse(name, problem(meaning)));
+        suite.getComponents().getResponses().get("TooManyRequests").addHeader("Retry-After", retryAfter());
+        suite.getComponents().addHeader(RATE_LIMIT, rateLimit());
+        suite.getComponents().getResponses().values().forEach(DoorAnswers::tellTheRest);
         suite.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
                 .forEach(DoorAnswers::add);
@@ -33,7 +45,33 @@ final class DoorAnswers {
                 new TreeMap<>(operation.getResponses().getAPIResponses());
         BY_STATUS.forEach((status, name) ->
                 answers.put(status, OASFactory.createAPIResponse().ref(name)));
+        answers.values().stream().filter(answer -> answer.getRef() == null).forEach(DoorAnswers::tellTheRest);
         operation.getResponses().setAPIResponses(answers);
+    }
+
+    private static void tellTheRest(APIResponse answer) {
+        answer.addHeader(RATE_LIMIT, OASFactory.createHeader().ref(RATE_LIMIT));
+    }
+
+    private static Header rateLimit() {
+        return OASFactory.createHeader()
+                .description("调用者还可立即请求的次数 r，及再得一次的秒数 t"
+                        + " · How many requests r the caller may make at once, and in how many seconds t one more")
+                .schema(OASFactory.createSchema()
+                        .type(List.of(Schema.SchemaType.STRING))
+                        .maxLength(100)
+                        .pattern("^\"[a-z]+\";r=[0-9]+;t=[0-9]+$")
+                        .addExample("\"default\";r=399;t=1"));
+    }
+
+    private static Header retryAfter() {
+        return OASFactory.createHeader()
+                .description("秒 · In seconds")
+                .schema(OASFactory.createSchema()
+                        .type(List.of(Schema.SchemaType.INTEGER))
+                        .format("int32")
+                        .minimum(BigDecimal.ONE)
+                        .maximum(BigDecimal.valueOf(86_400)));
     }
 
     private static APIResponse problem(String meaning) {

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import java.util.OptionalLong;
 
 /** What each of many callers may still ask, in memory that does not grow with them. */
 final class Allowance {
@@ -26,14 +25,14 @@ final class Allowance {
                 .build();
     }
 
-    /** Takes one from what the caller may ask; empty when it could, else the whole seconds until it can, at least 1. */
-    OptionalLong secondsToWait(String caller) {
+    /** Takes one from what the caller may ask, if there is one. */
+    Taken take(String caller) {
         var probe = buckets.get(
                         caller, unseen -> Bucket.builder().addLimit(rate).build())
                 .tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed()
-                ? OptionalLong.empty()
-                : OptionalLong.of(
-                        Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1);
+        return new Taken(
+                probe.isConsumed(),
+                probe.getRemainingTokens(),
+                Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1);
     }
 }

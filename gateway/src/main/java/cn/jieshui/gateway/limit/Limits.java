@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.jboss.logging.Logger;
 
 /**
@@ -47,28 +46,28 @@ public class Limits {
         return new Allowance(Allowance.of(rate.perMinute(), rate.burst()), config.remembered());
     }
 
-    /** Empty when a request may come from there now, else the seconds after which one may. */
-    public OptionalLong waitOfAddress(String address) {
-        return counted(addresses.secondsToWait(address));
+    /** Whether a request may come from there now. */
+    public Taken ofAddress(String address) {
+        return counted(addresses.take(address));
     }
 
-    /** Empty when the subject of a token may ask now, else the seconds after which it may. */
-    public OptionalLong waitOfClient(String subject) {
-        return counted(clients.secondsToWait(subject));
+    /** Whether the subject of a token may ask now. */
+    public Taken ofClient(String subject) {
+        return counted(clients.take(subject));
     }
 
     /** Tells operators of a token that is not valid, without letting its sender fill the log. */
     public void tokenRefused(String address, String requestId, Reason reason) {
         refusedTokens.get(reason).increment();
-        if (loggedRefusals.secondsToWait(address).isEmpty()) {
+        if (loggedRefusals.take(address).granted()) {
             LOG.warnf("A token from %s was refused (%s) in request %s", address, reason, requestId);
         }
     }
 
-    private OptionalLong counted(OptionalLong wait) {
-        if (wait.isPresent()) {
+    private Taken counted(Taken taken) {
+        if (!taken.granted()) {
             tooMany.increment();
         }
-        return wait;
+        return taken;
     }
 }

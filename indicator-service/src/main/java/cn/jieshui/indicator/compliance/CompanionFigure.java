@@ -5,6 +5,7 @@ import cn.jieshui.indicator.calculation.Compliance;
 import cn.jieshui.indicator.calculation.Reason;
 import cn.jieshui.indicator.definition.Companion;
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Another form of an indicator at the end of the same month (对照值), not judged.
@@ -16,12 +17,12 @@ import java.math.BigDecimal;
 public record CompanionFigure(
         String code,
         String name,
-        BigDecimal actual,
-        BigDecimal numerator,
-        BigDecimal denominator,
+        @Schema(nullable = true) BigDecimal actual,
+        @Schema(nullable = true) BigDecimal numerator,
+        @Schema(nullable = true) BigDecimal denominator,
         Completeness completeness,
-        Reason reason,
-        String valueAsOf) {
+        @Schema(nullable = true) Reason reason,
+        @Schema(nullable = true) String valueAsOf) {
 
     static CompanionFigure of(Companion companion, Compliance computed) {
         return new CompanionFigure(

@@ -9,7 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param kind the pace that it was held against
  * @param profileYear the past year whose course it is; null for any other source
  */
-public record PaceBasis(PaceKind kind, Source source, Integer profileYear) {
+public record PaceBasis(
+        PaceKind kind,
+        Source source,
+        @Schema(nullable = true) Integer profileYear) {
 
     /** Who says so. */
     @Schema(name = "PaceSource")

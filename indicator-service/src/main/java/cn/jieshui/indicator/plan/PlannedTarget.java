@@ -2,6 +2,7 @@ package cn.jieshui.indicator.plan;
 
 import cn.jieshui.indicator.calculation.TargetComparator;
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A target value (目标值) with the words it was written in.
@@ -16,7 +17,7 @@ public record PlannedTarget(
         TargetComparator comparator,
         BigDecimal amount,
         String unit,
-        String writtenAmount,
-        String writtenUnit,
-        BigDecimal stretch,
-        Integer baseYear) {}
+        @Schema(nullable = true) String writtenAmount,
+        @Schema(nullable = true) String writtenUnit,
+        @Schema(nullable = true) BigDecimal stretch,
+        @Schema(nullable = true) Integer baseYear) {}

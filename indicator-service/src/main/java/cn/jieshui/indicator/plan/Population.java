@@ -9,4 +9,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param amount how many there are; null while nobody has said
  */
 @Schema(name = "IndicatorPopulation")
-public record Population(String name, BigDecimal amount) {}
+public record Population(
+        String name, @Schema(nullable = true) BigDecimal amount) {}

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ public final class AuditLines {
 
     /** The lines of the requests with this id, oldest first, once there is one. */
     public static List<Map<String, Object>> of(String service, String requestId) {
-        return await().until(() -> now(service, requestId), lines -> !lines.isEmpty());
+        return await().atMost(Duration.ofMinutes(1)).until(() -> now(service, requestId), lines -> !lines.isEmpty());
     }
 
     private static List<Map<String, Object>> now(String service, String requestId) {

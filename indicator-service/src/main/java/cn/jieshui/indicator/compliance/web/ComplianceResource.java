@@ -190,7 +190,7 @@ public class ComplianceResource {
             summary = "The twelve months of goals, such as total-water-use, in many areas and years at once")
     @APIResponseSchema(GoalYearView.Page.class)
     public RestResponse<byte[]> goals(
-            @Parameter(description = "Goals by the code that they have in all plans", example = "total-water-use")
+            @Parameter(description = "Goals by the code that they have in all plans")
                     @QueryParam("goal")
                     @NotEmpty
                     @Size(max = MOST_NAMED)
@@ -199,9 +199,7 @@ public class ComplianceResource {
                     @QueryParam("area")
                     @Size(max = MOST_NAMED)
                     Set<String> areas,
-            @Parameter(description = "Plan years; all unless given", example = "2023")
-                    @QueryParam("year")
-                    @Size(max = MOST_NAMED)
+            @Parameter(description = "Plan years; all unless given") @QueryParam("year") @Size(max = MOST_NAMED)
                     Set<Integer> years,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @QueryParam("cursor") String cursor,

@@ -13,10 +13,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CompanionBody(
         @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String code,
         @NotBlank @PlainText @Size(max = 100) String name,
-        @PlainText @Size(max = DefinitionBody.FORMULA) String value,
-        @PlainText @Size(max = DefinitionBody.FORMULA) String numerator,
-        @PlainText @Size(max = DefinitionBody.FORMULA) String denominator,
-        @PlainText @Size(max = 200) String rule) {
+
+        @Schema(nullable = true) @PlainText @Size(max = DefinitionBody.FORMULA)
+        String value,
+
+        @Schema(nullable = true) @PlainText @Size(max = DefinitionBody.FORMULA)
+        String numerator,
+
+        @Schema(nullable = true) @PlainText @Size(max = DefinitionBody.FORMULA)
+        String denominator,
+
+        @Schema(nullable = true) @PlainText @Size(max = 200) String rule) {
 
     static CompanionBody of(Companion companion) {
         return new CompanionBody(

@@ -23,16 +23,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Definition")
 public record DefinitionBody(
-        @PlainText @Size(max = FORMULA) String value,
-        @PlainText @Size(max = FORMULA) String numerator,
-        @PlainText @Size(max = FORMULA) String denominator,
-        @PlainText @Size(max = 200) String rule,
-        @Pattern(regexp = "[a-z0-9-]{2,40}") String source,
-        Frequency frequency,
+        @Schema(nullable = true) @PlainText @Size(max = FORMULA)
+        String value,
+
+        @Schema(nullable = true) @PlainText @Size(max = FORMULA)
+        String numerator,
+
+        @Schema(nullable = true) @PlainText @Size(max = FORMULA)
+        String denominator,
+
+        @Schema(nullable = true) @PlainText @Size(max = 200) String rule,
+
+        @Schema(nullable = true) @Pattern(regexp = "[a-z0-9-]{2,40}")
+        String source,
+
+        @Schema(nullable = true) Frequency frequency,
         @Size(max = 5) List<@NotNull @Valid CompanionBody> also,
-        ReductionBase base,
-        @Min(1000) @Max(9999) Integer validFrom,
-        @Min(1000) @Max(9999) Integer validTo) {
+        @Schema(nullable = true) ReductionBase base,
+        @Schema(nullable = true) @Min(1000) @Max(9999) Integer validFrom,
+        @Schema(nullable = true) @Min(1000) @Max(9999) Integer validTo) {
 
     static final int FORMULA = 500;
 

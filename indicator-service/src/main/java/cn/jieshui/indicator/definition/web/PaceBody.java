@@ -23,8 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Pace")
 public record PaceBody(
         @NotNull PaceKind kind,
-        @Size(min = 12, max = 12) List<@NotNull @DecimalMin("0") @DecimalMax("1") BigDecimal> shares,
-        @Min(1000) @Max(9999) Integer profileYear) {
+
+        @Schema(nullable = true) @Size(min = 12, max = 12)
+        List<@NotNull @DecimalMin("0") @DecimalMax("1") BigDecimal> shares,
+
+        @Schema(nullable = true) @Min(1000) @Max(9999) Integer profileYear) {
 
     static PaceBody of(PaceSetting setting) {
         return setting == null ? null : new PaceBody(setting.kind(), setting.shares(), setting.profileYear());

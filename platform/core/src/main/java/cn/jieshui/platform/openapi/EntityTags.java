@@ -30,7 +30,7 @@ final class EntityTags {
                     .addAPIResponse(
                             NOT_MODIFIED,
                             OASFactory.createAPIResponse()
-                                    .description("The known version is the current one")
+                                    .description("所知版本即当前版本 · The known version is the current one")
                                     .addHeader("ETag", tag()));
         }
     }
@@ -42,7 +42,7 @@ final class EntityTags {
 
     private static Header tag() {
         return OASFactory.createHeader()
-                .description("Names the current version")
-                .schema(Schemas.text());
+                .description("当前版本 · Names the current version")
+                .schema(Schemas.text().maxLength(200).pattern("^(W/)?\"[^\"]*\"$"));
     }
 }

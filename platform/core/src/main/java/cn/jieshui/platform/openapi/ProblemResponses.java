@@ -33,6 +33,7 @@ final class ProblemResponses {
             Map.entry(415, List.of("UnsupportedMediaType", "The operation does not take this content type")),
             Map.entry(422, List.of("RuleRefused", "A rule refuses it; errors names the member")),
             Map.entry(428, List.of("PreconditionRequired", "If-Match is missing")),
+            Map.entry(500, List.of("Failure", "Something unexpected happened; traceId is what operators find it by")),
             Map.entry(
                     503,
                     List.of("Unavailable", "A part that is needed does not answer; Retry-After says when to ask")));
@@ -56,17 +57,19 @@ final class ProblemResponses {
     }
 
     private static List<Integer> possible(String path, HttpMethod method, Operation operation) {
-        List<Integer> possible = new ArrayList<>(List.of(400, 401, 403, 503));
+        List<Parameter> parameters = Objects.requireNonNullElse(operation.getParameters(), List.of());
+        List<Integer> possible = new ArrayList<>(List.of(400, 401, 403, 500, 503));
         if (path.contains("{")) {
             possible.add(404);
         }
         if (WRITING.contains(method)) {
             possible.addAll(List.of(409, 422));
+        } else if (parameters.stream().anyMatch(parameter -> "asOf".equals(parameter.getName()))) {
+            possible.add(422);
         }
         if (operation.getRequestBody() != null) {
             possible.addAll(List.of(413, 415));
         }
-        List<Parameter> parameters = Objects.requireNonNullElse(operation.getParameters(), List.of());
         if (EntityTags.takes(parameters, "If-Match")) {
             possible.addAll(List.of(412, 428));
         }
@@ -93,7 +96,7 @@ final class ProblemResponses {
         if (status == 503) {
             response.addHeader(
                     "Retry-After",
-                    OASFactory.createHeader().description("In seconds").schema(Schemas.number()));
+                    OASFactory.createHeader().description("秒 · In seconds").schema(Schemas.seconds()));
         }
         return response;
     }

@@ -3,7 +3,6 @@ package cn.jieshui.platform.openapi;
 import cn.jieshui.platform.idempotency.Idempotent;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,20 +23,14 @@ import org.jboss.jandex.MethodInfo;
 
 /**
  * Completes the generated OpenAPI document: bearer tokens, the problems that an operation can answer with, entity tags,
- * the {@code Idempotency-Key} of {@link Idempotent} operations, and the meaning of the parameters that many share. What
- * a resource says itself stands, such as {@code @APIResponse(responseCode = "404")} on a search that can find nothing.
+ * the {@code Idempotency-Key} of {@link Idempotent} operations, and the {@link Words} of everything. What a resource
+ * says itself stands, such as {@code @APIResponse(responseCode = "404")} on a search that can find nothing.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 2)
 public class SharedContract implements OASFilter {
 
     private static final String NOT_BLANK = "\\S";
     private static final String BEARER = "bearer";
-
-    private static final Map<String, String> MEANINGS = Map.of(
-            "limit", "The most items of a page",
-            "cursor", "The next of the page before; without it the first page is given",
-            "If-Match", "The ETag of the version that was read, or *",
-            "If-None-Match", "The ETag of a version that is known; the answer is 304 while it is current");
 
     private final Set<String> idempotent;
 
@@ -72,11 +65,17 @@ public class SharedContract implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme(BEARER)
                                 .bearerFormat("JWT")
-                                .description("An access token of the installation's OpenID Connect issuer"));
+                                .description("所在部署的 OpenID Connect 签发方的访问令牌；按 RFC8725 校验（限定算法、签发方、受众、有效期与类型）"
+                                        + " · An access token of the installation's OpenID Connect issuer; checked as RFC8725"
+                                        + " says: algorithm, issuer, audience, expiry and type"));
         ProblemResponses problems = new ProblemResponses(document.getComponents());
+        Described described = new Described(Words.ofTheService());
+        described.schemasOf(document);
         Optional.ofNullable(document.getPaths()).ifPresent(paths -> paths.getPathItems()
                 .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
                     complete(operation);
+                    described.operation(operation);
+                    Examples.show(operation);
                     problems.add(path, method, operation);
                 })));
     }
@@ -88,6 +87,14 @@ public class SharedContract implements OASFilter {
         if (pattern != null && !pattern.startsWith("^") && !pattern.equals(NOT_BLANK)) {
             schema.setPattern("^(?:" + pattern + ")$");
         }
+        // binary fractions of validators never are multiples of a decimal one
+        schema.setMultipleOf(null);
+        List<Object> values = schema.getEnumeration();
+        if (values != null && schema.getType() != null && schema.getType().contains(Schema.SchemaType.NULL)) {
+            schema.setEnumeration(Stream.concat(values.stream(), Stream.of((Object) null))
+                    .distinct()
+                    .toList());
+        }
         return schema;
     }
 
@@ -98,9 +105,6 @@ public class SharedContract implements OASFilter {
             operation.addParameter(idempotencyKey());
         }
         List<Parameter> parameters = Objects.requireNonNullElse(operation.getParameters(), List.of());
-        parameters.stream()
-                .filter(parameter -> parameter.getDescription() == null)
-                .forEach(parameter -> parameter.setDescription(MEANINGS.get(parameter.getName())));
         EntityTags.describe(operation, parameters);
     }
 
@@ -108,9 +112,6 @@ public class SharedContract implements OASFilter {
         return OASFactory.createParameter()
                 .name("Idempotency-Key")
                 .in(Parameter.In.HEADER)
-                .description(
-                        "A repetition with the same key and content gets the first answer again and changes nothing;"
-                                + " kept for seven days")
                 .schema(Schemas.text().maxLength(128).pattern("^[\\x21-\\x7E]+$"));
     }
 }

@@ -42,6 +42,16 @@ public abstract class OpenApiContractTest {
         assertThat(OperationRules.complaints(YAML.readTree(generated()))).isEmpty();
     }
 
+    @Test
+    void everythingIsDescribedInTwoLanguagesAndLimited() throws IOException {
+        assertThat(MemberRules.complaints(YAML.readTree(generated()))).isEmpty();
+    }
+
+    @Test
+    void everyBodyIsShownByAnExampleThatMatches() throws IOException {
+        assertThat(new ContractDocument(COMMITTED).exampleFaults()).isEmpty();
+    }
+
     private static String generated() {
         byte[] document = RestAssured.given()
                 .accept("application/yaml")

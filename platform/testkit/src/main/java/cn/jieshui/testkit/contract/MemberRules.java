@@ -1,0 +1,76 @@
+package cn.jieshui.testkit.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a contract must say of every schema, member and parameter: what it means, and what limits its values. */
+final class MemberRules {
+
+    private final List<String> complaints = new ArrayList<>();
+
+    private MemberRules() {}
+
+    /** One sentence for each rule that is broken; {@code contracts/words.yaml} is where to put it right. */
+    static List<String> complaints(JsonNode document) {
+        MemberRules rules = new MemberRules();
+        document.path("components").path("schemas").properties().forEach(schema -> {
+            rules.described(schema.getKey(), schema.getValue());
+            rules.schema(schema.getKey(), schema.getValue());
+        });
+        document.path("paths").properties().forEach(path -> path.getValue().forEach(rules::operation));
+        return rules.complaints;
+    }
+
+    private void operation(JsonNode operation) {
+        String id = operation.path("operationId").asText();
+        described(id, operation);
+        operation.path("parameters").forEach(parameter -> {
+            String name = id + "." + parameter.path("name").asText();
+            described(name, parameter);
+            limited(name, parameter.path("schema"));
+        });
+    }
+
+    private void schema(String owner, JsonNode schema) {
+        limited(owner, schema);
+        schema.path("properties").properties().forEach(member -> {
+            String name = owner + "." + member.getKey();
+            described(name, member.getValue());
+            schema(name, member.getValue());
+        });
+    }
+
+    private void described(String name, JsonNode thing) {
+        String description = thing.path("description").asText();
+        boolean chinese = description.codePoints().anyMatch(Character::isIdeographic);
+        require(chinese && description.contains(" · "), name, "is not described in Chinese and in English");
+    }
+
+    private void limited(String name, JsonNode schema) {
+        if (is(schema, "string")) {
+            require(schema.has("enum") || schema.has("maxLength"), name, "has no longest text");
+            require(
+                    schema.has("enum") || schema.has("pattern") || schema.has("format"),
+                    name,
+                    "does not say what its text looks like");
+        } else if (is(schema, "integer")) {
+            require(schema.has("minimum") && schema.has("maximum") && schema.has("format"), name, "has no limits");
+        } else if (is(schema, "array")) {
+            require(schema.has("maxItems"), name, "has no most items");
+            limited(name + "[]", schema.path("items"));
+        }
+    }
+
+    private static boolean is(JsonNode schema, String type) {
+        JsonNode types = schema.path("type");
+        return types.asText().equals(type)
+                || types.valueStream().anyMatch(each -> each.asText().equals(type));
+    }
+
+    private void require(boolean holds, String name, String complaint) {
+        if (!holds) {
+            complaints.add(name + ": " + complaint);
+        }
+    }
+}
