@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 
 /**
  * What is sent and answered, shown on one case: {@code contracts/examples/<operationId>.request.json} and
- * {@code .response.json} of the service, and of the platform's modules for what every service has.
+ * {@code .response.json} of the service, and of the platform's modules for what every service has;
+ * {@code <operationId>.<status>.json} where one status is answered otherwise than the others.
  */
 final class Examples {
 
@@ -30,11 +31,12 @@ final class Examples {
         Optional.ofNullable(operation.getRequestBody())
                 .map(RequestBody::getContent)
                 .ifPresent(content -> show(content, operation.getOperationId() + ".request.json"));
-        operation.getResponses().getAPIResponses().entrySet().stream()
-                .filter(response -> response.getKey().startsWith("2"))
-                .map(response -> response.getValue().getContent())
-                .filter(content -> content != null)
-                .forEach(content -> show(content, operation.getOperationId() + ".response.json"));
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2") && response.getContent() != null) {
+                show(response.getContent(), operation.getOperationId() + ".response.json");
+                show(response.getContent(), operation.getOperationId() + "." + status + ".json");
+            }
+        });
     }
 
     private static void show(Content content, String file) {
