@@ -24,17 +24,22 @@ public final class LocalSuite implements AutoCloseable {
     private final Ports ports;
     private final List<String> areas;
     private final Consumer<String> progress;
+    /** Null for the embedded one. */
+    private final String issuer;
+
     private final Map<Service, ServiceProcess> services = new ConcurrentHashMap<>();
     private Servers servers;
     private Surroundings surroundings;
     private boolean closing;
 
-    private LocalSuite(Path root, Path home, Ports ports, List<String> areas, Consumer<String> progress) {
+    private LocalSuite(
+            Path root, Path home, Ports ports, List<String> areas, Consumer<String> progress, String issuer) {
         this.root = root;
         this.home = home;
         this.ports = ports;
         this.areas = areas;
         this.progress = progress;
+        this.issuer = issuer;
     }
 
     /**
@@ -45,7 +50,7 @@ public final class LocalSuite implements AutoCloseable {
      * @param progress is told one line for each step
      */
     public static LocalSuite on(Path root, Path home, Ports ports, Consumer<String> progress) {
-        return new LocalSuite(root, home, ports, DEMO_AREA, progress);
+        return new LocalSuite(root, home, ports, DEMO_AREA, progress, null);
     }
 
     /** The same suite, whose demo clients work in another area. */
@@ -55,7 +60,12 @@ public final class LocalSuite implements AutoCloseable {
 
     /** The same suite, whose demo clients work in other areas. */
     public LocalSuite in(List<String> otherAreas) {
-        return new LocalSuite(root, home, ports, otherAreas, progress);
+        return new LocalSuite(root, home, ports, otherAreas, progress, issuer);
+    }
+
+    /** The same suite, which takes the tokens of another issuer than the embedded one. */
+    public LocalSuite trusting(String otherIssuer) {
+        return new LocalSuite(root, home, ports, areas, progress, otherIssuer);
     }
 
     /**
@@ -74,8 +84,8 @@ public final class LocalSuite implements AutoCloseable {
                 database.provide(service.database());
             }
         }
-        surroundings = new Surroundings(
-                database, servers.broker().bootstrapServers(), servers.issuer().issuer(), ports);
+        String trusted = issuer == null ? servers.issuer().issuer() : issuer;
+        surroundings = new Surroundings(database, servers.broker().bootstrapServers(), trusted, ports);
         progress.accept("  Starting the four services … 正在启动四个服务");
         for (Service service : Service.values()) {
             launch(service);
