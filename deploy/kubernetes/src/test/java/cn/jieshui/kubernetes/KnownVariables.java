@@ -52,10 +52,9 @@ final class KnownVariables {
     }
 
     private static List<Path> files(String service) {
-        List<Path> files =
-                new ArrayList<>(List.of(
-                        ROOT.resolve(service).resolve("src/main/resources/application.properties"),
-                        ROOT.resolve("platform/identity/src/main/resources/META-INF/microprofile-config.properties")));
+        List<Path> files = new ArrayList<>(List.of(
+                ROOT.resolve(service).resolve("src/main/resources/application.properties"),
+                ROOT.resolve("platform/identity/src/main/resources/META-INF/microprofile-config.properties")));
         if (!service.equals(GATEWAY)) {
             files.add(ROOT.resolve("platform/core/src/main/resources/META-INF/microprofile-config.properties"));
         }

@@ -29,7 +29,7 @@ final class Readme {
         return text().substring(from, text().indexOf("```", from));
     }
 
-    private static String text() {
+    static String text() {
         try {
             return Files.readString(FILE, StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -29,19 +29,29 @@ public final class LocalSuite implements AutoCloseable {
     private final List<String> areas;
     private final List<String> jvm;
     private final Consumer<String> progress;
+    /** Null for the embedded one. */
+    private final String issuer;
+
     private final Map<Service, ServiceProcess> services = new ConcurrentHashMap<>();
     private Servers servers;
     private Surroundings surroundings;
     private boolean closing;
 
     private LocalSuite(
-            Path root, Path home, Ports ports, List<String> areas, List<String> jvm, Consumer<String> progress) {
+            Path root,
+            Path home,
+            Ports ports,
+            List<String> areas,
+            List<String> jvm,
+            Consumer<String> progress,
+            String issuer) {
         this.root = root;
         this.home = home;
         this.ports = ports;
         this.areas = areas;
         this.jvm = jvm;
         this.progress = progress;
+        this.issuer = issuer;
     }
 
     /**
@@ -52,7 +62,7 @@ public final class LocalSuite implements AutoCloseable {
      * @param progress is told one line for each step
      */
     public static LocalSuite on(Path root, Path home, Ports ports, Consumer<String> progress) {
-        return new LocalSuite(root, home, ports, DEMO_AREA, QUICK_AND_SMALL, progress);
+        return new LocalSuite(root, home, ports, DEMO_AREA, QUICK_AND_SMALL, progress, null);
     }
 
     /** The same suite, whose demo clients work in another area. */
@@ -62,12 +72,17 @@ public final class LocalSuite implements AutoCloseable {
 
     /** The same suite, whose demo clients work in other areas. */
     public LocalSuite in(List<String> otherAreas) {
-        return new LocalSuite(root, home, ports, otherAreas, jvm, progress);
+        return new LocalSuite(root, home, ports, otherAreas, jvm, progress, issuer);
     }
 
     /** The same suite, whose services are started with other options of the JVM. */
     public LocalSuite startedWith(List<String> otherOptions) {
-        return new LocalSuite(root, home, ports, areas, otherOptions, progress);
+        return new LocalSuite(root, home, ports, areas, otherOptions, progress, issuer);
+    }
+
+    /** The same suite, which takes the tokens of another issuer than the embedded one. */
+    public LocalSuite trusting(String otherIssuer) {
+        return new LocalSuite(root, home, ports, areas, jvm, progress, otherIssuer);
     }
 
     /**
@@ -86,8 +101,8 @@ public final class LocalSuite implements AutoCloseable {
                 database.provide(service.database());
             }
         }
-        surroundings = new Surroundings(
-                database, servers.broker().bootstrapServers(), servers.issuer().issuer(), ports);
+        String trusted = issuer == null ? servers.issuer().issuer() : issuer;
+        surroundings = new Surroundings(database, servers.broker().bootstrapServers(), trusted, ports);
         progress.accept("  Starting the four services … 正在启动四个服务");
         for (Service service : Service.values()) {
             launch(service);

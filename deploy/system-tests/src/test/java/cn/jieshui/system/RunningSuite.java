@@ -53,6 +53,11 @@ final class RunningSuite {
                 String.valueOf(ProcessHandle.current().pid()));
     }
 
+    /** Where each process writes its log. */
+    static Path logs() {
+        return home().resolve("log");
+    }
+
     /** Loads the district's package and answers how many entries were written. */
     int loadDistrict() throws Exception {
         return new DistrictLoader(district(), client, System.out::println).load();

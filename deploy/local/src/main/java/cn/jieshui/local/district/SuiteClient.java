@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** The suite's public API as a demo client of a role sees it through the gateway. */
 public final class SuiteClient {
@@ -27,10 +28,16 @@ public final class SuiteClient {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String gatewayUrl;
-    private final String issuer;
+    private final UnaryOperator<String> issuer;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
+    /** @param issuer the URL of the embedded issuer, whose demo clients all have the same secret */
     public SuiteClient(String gatewayUrl, String issuer) {
+        this(gatewayUrl, (UnaryOperator<String>) client -> fetchToken(issuer, client));
+    }
+
+    /** @param issuer gives out the token of a client */
+    public SuiteClient(String gatewayUrl, UnaryOperator<String> issuer) {
         this.gatewayUrl = gatewayUrl;
         this.issuer = issuer;
     }
@@ -103,10 +110,10 @@ public final class SuiteClient {
 
     /** A bearer token of a demo client, fetched once. */
     public String token(String client) {
-        return tokens.computeIfAbsent(client, this::fetchToken);
+        return tokens.computeIfAbsent(client, issuer);
     }
 
-    private String fetchToken(String client) {
+    private static String fetchToken(String issuer, String client) {
         String form = "grant_type=client_credentials&client_secret=demo&client_id=" + client;
         HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")

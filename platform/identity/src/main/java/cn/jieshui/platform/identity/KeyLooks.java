@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -17,6 +18,9 @@ import java.util.function.Supplier;
  */
 @Singleton
 class KeyLooks {
+
+    /** An issuer that takes longer does not answer. */
+    private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final Vertx vertx;
     private final PublishedKeys published;
@@ -83,7 +87,13 @@ class KeyLooks {
     private void beginIfDue() {
         Look due = takeIfDue();
         if (due != null) {
-            due.fetch.get().subscribe().with(ignored -> end(due, null), failure -> end(due, failure));
+            Uni.createFrom()
+                    .<Object>deferred(due.fetch::get)
+                    .ifNoItem()
+                    .after(LONGEST)
+                    .fail()
+                    .subscribe()
+                    .with(ignored -> end(due, null), failure -> end(due, failure));
         }
     }
 
