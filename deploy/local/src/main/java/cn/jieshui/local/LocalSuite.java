@@ -70,9 +70,7 @@ public final class LocalSuite implements AutoCloseable {
         begin();
         EmbeddedDatabase database = servers.database();
         for (Service service : Service.values()) {
-            if (service.database() != null) {
-                database.provide(service.database());
-            }
+            database.provide(service.database());
         }
         surroundings = new Surroundings(
                 database, servers.broker().bootstrapServers(), servers.issuer().issuer(), ports);
