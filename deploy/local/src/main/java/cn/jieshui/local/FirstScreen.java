@@ -14,7 +14,7 @@ final class FirstScreen {
                 task 任务           {task}/q/swagger-ui
                 indicator 指标      {indicator}/q/swagger-ui
                 token issuer 令牌   {issuer}
-                Kafka {kafka}      Postgres {postgres} (department, task, indicator)
+                Kafka {kafka}      Postgres {postgres} (department, task, indicator, gateway)
 
               A token 取令牌 (clients: water-office, statistics, viewer, auditor, admin,
               data-migration, reporter-<department code>, reviewer-<department code>; secret demo):

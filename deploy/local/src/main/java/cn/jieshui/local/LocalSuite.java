@@ -97,9 +97,7 @@ public final class LocalSuite implements AutoCloseable {
         begin();
         EmbeddedDatabase database = servers.database();
         for (Service service : Service.values()) {
-            if (service.database() != null) {
-                database.provide(service.database());
-            }
+            database.provide(service.database());
         }
         String trusted = issuer == null ? servers.issuer().issuer() : issuer;
         surroundings = new Surroundings(database, servers.broker().bootstrapServers(), trusted, ports);

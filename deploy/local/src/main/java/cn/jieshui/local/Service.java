@@ -8,7 +8,7 @@ public enum Service {
     DEPARTMENT("department-service", 8081, "department"),
     TASK("task-service", 8082, "task"),
     INDICATOR("indicator-service", 8083, "indicator"),
-    GATEWAY("gateway", 8080, null);
+    GATEWAY("gateway", 8080, "gateway");
 
     private final String folder;
     private final int usualPort;
@@ -28,7 +28,7 @@ public enum Service {
         return usualPort;
     }
 
-    /** The service's own database, or null for the gateway, which has none. */
+    /** The service's own database; the gateway's is for webhooks alone. */
     String database() {
         return database;
     }

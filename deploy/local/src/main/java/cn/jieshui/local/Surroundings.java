@@ -17,8 +17,10 @@ record Surroundings(EmbeddedDatabase database, String bootstrapServers, String i
     }
 
     Map<String, String> forGateway() {
-        Map<String, String> environment = common(Service.GATEWAY);
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        Map<String, String> environment = forService(Service.GATEWAY);
+        // whoever tries webhooks has its receiver on this machine
+        environment.put("JIESHUI_WEBHOOK_ALLOWED_NETWORKS", "127.0.0.0/8");
+        environment.put("JIESHUI_WEBHOOK_ALLOW_HTTP", "true");
         for (Service service : new Service[] {Service.DEPARTMENT, Service.TASK, Service.INDICATOR}) {
             environment.put("JIESHUI_" + service.name() + "_URL", ports.url(service));
         }

@@ -9,26 +9,32 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 
 /** The gateway with a real broker behind it and an issuer for whom anybody may be anybody. */
 @WithTestResource(
         value = JieshuiServers.class,
         scope = TestResourceScope.MATCHING_RESOURCES,
-        initArgs = @ResourceArg(name = "servers", value = "kafka"))
+        initArgs = @ResourceArg(name = "servers", value = "kafka,postgres"))
 @WithTestResource(value = SuiteTopics.class, scope = TestResourceScope.MATCHING_RESOURCES)
 @WithTestResource(value = OwnIssuer.class, scope = TestResourceScope.MATCHING_RESOURCES)
-abstract class EventsTest {
+public abstract class EventsTest {
 
     private static final AtomicInteger AREAS = new AtomicInteger(100_000);
 
     @TestHTTPResource("/")
-    URI door;
+    protected URI door;
 
     /** Where nothing has happened yet. */
-    final String area = String.valueOf(AREAS.incrementAndGet());
+    protected final String area = String.valueOf(AREAS.incrementAndGet());
 
     private final List<Follower> followers = new ArrayList<>();
+
+    @AfterAll
+    static void stopPublishing() {
+        Publisher.stop();
+    }
 
     @AfterEach
     void closeAll() {
@@ -54,7 +60,7 @@ abstract class EventsTest {
         return OwnIssuer.token("viewer-" + area, List.of("viewer"), area);
     }
 
-    String deliverable(int number) {
+    protected String deliverable(int number) {
         return area + "-2023-T01-D" + number;
     }
 }

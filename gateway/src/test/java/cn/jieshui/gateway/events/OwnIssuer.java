@@ -93,11 +93,11 @@ public final class OwnIssuer implements QuarkusTestResourceLifecycleManager {
     }
 
     /** A token for an hour. */
-    static String token(String subject, List<String> roles, String... areas) {
+    public static String token(String subject, List<String> roles, String... areas) {
         return token(subject, roles, null, Duration.ofHours(1), areas);
     }
 
-    static String token(String subject, List<String> roles, String department, Duration life, String... areas) {
+    public static String token(String subject, List<String> roles, String department, Duration life, String... areas) {
         long now = Clock.systemUTC().instant().getEpochSecond();
         JsonObject claims = new JsonObject()
                 .put("iss", ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class))

@@ -17,14 +17,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Writes events as the outbox of a service does. */
-final class Publisher {
+public final class Publisher {
 
     private static Producer<byte[], byte[]> producer;
 
     private Publisher() {}
 
     /** An accepted report of the area's first department. */
-    static RecordMetadata accepted(String area, String deliverable, int version) {
+    public static RecordMetadata accepted(String area, String deliverable, int version) {
         return progress(area, area + "-slj", deliverable, version);
     }
 
@@ -92,6 +92,14 @@ final class Publisher {
                     new ByteArraySerializer());
         }
         return producer;
+    }
+
+    /** The broker may go with the test class. */
+    static synchronized void stop() {
+        if (producer != null) {
+            producer.close();
+            producer = null;
+        }
     }
 
     static Admin admin() {

@@ -1,11 +1,15 @@
 package cn.jieshui.gateway.events.log;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reads the log from any position on, a page at a time, for one client after the other. Used by one thread. */
@@ -57,6 +61,23 @@ final class PageReader implements AutoCloseable {
             looked = System.nanoTime();
         }
         return extent;
+    }
+
+    Position at(Instant time) {
+        Extent now = extent(Duration.ZERO);
+        Map<TopicPartition, Long> asked = new HashMap<>();
+        behind(now.end().emptied(), now.end()).forEach(each -> asked.put(each, time.toEpochMilli()));
+        Position place = now.end();
+        for (Map.Entry<TopicPartition, OffsetAndTimestamp> each :
+                consumer.offsetsForTimes(asked).entrySet()) {
+            if (each.getValue() != null) {
+                place = place.at(
+                        EventTopic.of(each.getKey().topic()),
+                        each.getKey().partition(),
+                        each.getValue().offset());
+            }
+        }
+        return place;
     }
 
     private Reading page(Position from, Position end, Predicate<LoggedEvent> wanted) {

@@ -1,5 +1,6 @@
 package cn.jieshui.gateway.events.log;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.BlockingQueue;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
@@ -24,7 +26,7 @@ public final class Pages {
     private final long pageSize;
     private final ExecutorService readers;
     private final BlockingQueue<PageReader> idle = new LinkedBlockingQueue<>();
-    private final Deque<Wish> waiting = new ArrayDeque<>();
+    private final Deque<Wish<?>> waiting = new ArrayDeque<>();
     private int free;
 
     Pages(KafkaLog kafka, LogConfig config) {
@@ -38,14 +40,23 @@ public final class Pages {
         });
     }
 
-    private record Wish(Position from, Predicate<LoggedEvent> wanted, CompletableFuture<Reading> answer) {}
+    private record Wish<T>(Function<PageReader, T> work, CompletableFuture<T> answer) {}
 
     /**
      * The next page from there on. Every answer, also a failure (Kafka does not answer now), is given back by
      * {@link #giveBack}.
      */
     public CompletionStage<Reading> read(Position from, Predicate<LoggedEvent> wanted) {
-        Wish wish = new Wish(from, wanted, new CompletableFuture<>());
+        return ask(reader -> reader.read(from, wanted));
+    }
+
+    /** The place before everything that was published at this instant or later; given back like a page. */
+    public CompletionStage<Position> at(Instant time) {
+        return ask(reader -> reader.at(time));
+    }
+
+    private <T> CompletionStage<T> ask(Function<PageReader, T> work) {
+        Wish<T> wish = new Wish<>(work, new CompletableFuture<>());
         synchronized (waiting) {
             waiting.add(wish);
         }
@@ -62,7 +73,7 @@ public final class Pages {
     }
 
     private void serveNext() {
-        Wish wish;
+        Wish<?> wish;
         synchronized (waiting) {
             if (free == 0 || waiting.isEmpty()) {
                 return;
@@ -77,14 +88,14 @@ public final class Pages {
         }
     }
 
-    private void serve(Wish wish) {
+    private <T> void serve(Wish<T> wish) {
         PageReader reader = null;
         try {
             reader = idle.poll();
             reader = reader == null ? new PageReader(kafka, pageSize) : reader;
-            Reading reading = reader.read(wish.from(), wish.wanted());
+            T answer = wish.work().apply(reader);
             idle.add(reader);
-            wish.answer().complete(reading);
+            wish.answer().complete(answer);
         } catch (Throwable e) {
             LOG.warnf("A page of the log of events cannot be read now: %s", e);
             close(reader);

@@ -99,7 +99,7 @@ public final class Position {
     }
 
     /** Whether both speak of the same topics, or of some that are only missing in one. */
-    boolean isOfSameLog(Position other) {
+    public boolean isOfSameLog(Position other) {
         return EventTopic.all().stream()
                 .allMatch(topic -> incarnation(topic) == 0
                         || other.incarnation(topic) == 0

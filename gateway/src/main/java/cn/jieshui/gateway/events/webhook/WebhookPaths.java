@@ -1,0 +1,159 @@
+package cn.jieshui.gateway.events.webhook;
+
+import cn.jieshui.gateway.OwnPath;
+import cn.jieshui.gateway.Refusal;
+import cn.jieshui.gateway.Visit;
+import cn.jieshui.gateway.problem.Problem;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+
+/** {@code /api/v1/webhooks} over HTTP: reads what was sent, and answers what came of it. */
+@ApplicationScoped
+class WebhookPaths implements OwnPath {
+
+    static final String PATH = "/api/v1/webhooks";
+
+    private static final Logger LOG = Logger.getLogger(WebhookPaths.class);
+    private static final Pattern SLASH = Pattern.compile("/");
+    private static final int LONGEST_BODY = 65_536;
+
+    private final Subscriptions subscriptions;
+
+    WebhookPaths(Subscriptions subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    /** What came of a request. @param body null when there is none */
+    record Answer(int status, JsonObject body, Long version, String location) {
+
+        static Answer of(int status, JsonObject body) {
+            return new Answer(status, body, null, null);
+        }
+    }
+
+    @Override
+    public void take(Visit visit) {
+        visit.loop().runOnContext(now -> body(visit.request())
+                .compose(body -> visit.loop().owner().executeBlocking(() -> answer(visit, body), false))
+                .onComplete(done -> visit.loop().runOnContext(then -> {
+                    if (done.succeeded()) {
+                        say(visit.request().response(), done.result());
+                    } else {
+                        visit.refuse(refusal(visit, done.cause()));
+                    }
+                })));
+    }
+
+    private static Refusal refusal(Visit visit, Throwable cause) {
+        if (cause instanceof Refusal refusal) {
+            return refusal;
+        }
+        LOG.errorf(cause, "Request %s about webhooks failed", visit.mark().requestId());
+        return Refusal.of(Problem.WEBHOOKS_UNAVAILABLE);
+    }
+
+    private static Future<Buffer> body(HttpServerRequest request) {
+        Promise<Buffer> read = Promise.promise();
+        Buffer body = Buffer.buffer();
+        request.exceptionHandler(read::tryFail);
+        request.handler(part -> {
+            if (body.length() + part.length() > LONGEST_BODY) {
+                read.tryFail(Refusal.of(Problem.BODY_TOO_LARGE));
+            } else {
+                body.appendBuffer(part);
+            }
+        });
+        request.endHandler(end -> read.tryComplete(body));
+        if (request.isEnded()) {
+            read.tryComplete(body);
+        }
+        request.resume();
+        return read.future();
+    }
+
+    private Answer answer(Visit visit, Buffer body) {
+        HttpServerRequest request = visit.request();
+        if (visit.bearer().roles().isEmpty()) {
+            throw Refusal.of(Problem.NO_KNOWN_ROLE);
+        }
+        List<String> parts =
+                SLASH.splitAsStream(request.path().substring(PATH.length())).toList();
+        String id = parts.size() > 1 ? parts.get(1) : null;
+        String what = parts.size() > 2 ? "/" + parts.get(2) : "";
+        String operation = request.method() + (id == null ? "" : " {id}") + what;
+        if (parts.size() > 3 || (id != null && id.isEmpty())) {
+            throw Refusal.of(Problem.NO_SUCH_PATH, request.path());
+        }
+        String ifMatch = request.getHeader("If-Match");
+        return switch (operation) {
+            case "GET" -> subscriptions.list(visit.bearer());
+            case "POST" -> subscriptions.add(visit.bearer(), json(request, body));
+            case "GET {id}" -> subscriptions.get(visit.bearer(), id);
+            case "PUT {id}" -> subscriptions.change(visit.bearer(), id, ifMatch, json(request, body));
+            case "DELETE {id}" -> subscriptions.remove(visit.bearer(), id);
+            case "POST {id}/verification" -> subscriptions.verify(visit.bearer(), id);
+            case "POST {id}/secret" -> subscriptions.renewSecret(visit.bearer(), id);
+            case "POST {id}/replay" -> subscriptions.replay(visit.bearer(), id, json(request, body));
+            case "GET {id}/dead-letters" -> subscriptions.deadLetters(visit.bearer(), id);
+            default -> throw notServed(request, id, what);
+        };
+    }
+
+    private static Refusal notServed(HttpServerRequest request, String id, String what) {
+        String allowed =
+                switch (what) {
+                    case "" -> id == null ? "GET, POST" : "GET, PUT, DELETE";
+                    case "/verification", "/secret", "/replay" -> "POST";
+                    case "/dead-letters" -> "GET";
+                    default -> null;
+                };
+        if (allowed == null) {
+            return Refusal.of(Problem.NO_SUCH_PATH, request.path());
+        }
+        request.response().putHeader("Allow", allowed);
+        return Refusal.of(Problem.METHOD_NOT_ALLOWED, request.method().name());
+    }
+
+    private static JsonObject json(HttpServerRequest request, Buffer body) {
+        String type = request.getHeader("Content-Type");
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+            throw Refusal.of(Problem.NOT_JSON);
+        }
+        try {
+            return new JsonObject(body);
+        } catch (DecodeException | ClassCastException e) {
+            throw Refusal.parameter("", "malformed-json");
+        }
+    }
+
+    private static void say(HttpServerResponse response, Answer answer) {
+        response.setStatusCode(answer.status()).putHeader("Cache-Control", "no-store");
+        if (answer.version() != null) {
+            response.putHeader("ETag", "\"" + answer.version() + "\"");
+        }
+        if (answer.location() != null) {
+            response.putHeader("Location", answer.location());
+        }
+        if (answer.body() == null) {
+            response.end();
+        } else {
+            response.putHeader("Content-Type", "application/json")
+                    .end(answer.body().toBuffer());
+        }
+    }
+}
