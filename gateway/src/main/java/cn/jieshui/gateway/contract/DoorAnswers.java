@@ -34,7 +34,6 @@ final class DoorAnswers {
         new TreeMap<>(MEANINGS).forEach((name, meaning) -> suite.getComponents().addResponse(name, problem(meaning)));
         suite.getComponents().getResponses().get("TooManyRequests").addHeader("Retry-After", retryAfter());
         suite.getComponents().addHeader(RATE_LIMIT, rateLimit());
-        suite.getComponents().getResponses().values().forEach(DoorAnswers::tellTheRest);
         suite.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
                 .forEach(DoorAnswers::add);
@@ -45,11 +44,20 @@ final class DoorAnswers {
                 new TreeMap<>(operation.getResponses().getAPIResponses());
         BY_STATUS.forEach((status, name) ->
                 answers.put(status, OASFactory.createAPIResponse().ref(name)));
-        answers.values().stream().filter(answer -> answer.getRef() == null).forEach(DoorAnswers::tellTheRest);
         operation.getResponses().setAPIResponses(answers);
     }
 
-    private static void tellTheRest(APIResponse answer) {
+    /** Every answer tells what the caller may still ask. */
+    static void tellRates(OpenAPI suite) {
+        suite.getComponents().getResponses().values().forEach(DoorAnswers::tellRate);
+        suite.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+                .filter(answer -> answer.getRef() == null)
+                .forEach(DoorAnswers::tellRate);
+    }
+
+    private static void tellRate(APIResponse answer) {
         answer.addHeader(RATE_LIMIT, OASFactory.createHeader().ref(RATE_LIMIT));
     }
 

@@ -38,6 +38,7 @@ public class SuiteContract implements OASModelReader {
         OpenAPI suite = contracts.stream().reduce(MergeUtil::merge).orElseThrow();
         DoorAnswers.add(suite);
         suite = MergeUtil.merge(suite, own);
+        DoorAnswers.tellRates(suite);
         return suite.info(OASFactory.createInfo()
                         .title("Jieshui 节水")
                         .version(suite.getInfo().getVersion())

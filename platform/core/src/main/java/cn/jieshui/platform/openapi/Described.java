@@ -117,7 +117,8 @@ final class Described {
         if (schema.getPattern() == null && schema.getFormat() == null) {
             schema.setPattern(word.pattern());
         }
-        if (word.example() != null && schema.getExamples() == null) {
+        boolean shown = word.example() != null && Objects.equals(schema.getPattern(), word.pattern());
+        if (shown && schema.getExamples() == null) {
             schema.addExample(word.example());
         }
     }
