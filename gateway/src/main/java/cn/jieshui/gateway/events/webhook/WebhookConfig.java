@@ -41,6 +41,7 @@ public interface WebhookConfig {
     @WithDefault("5s")
     Duration firstBackOff();
 
+    /** The longest wait between two attempts. */
     @WithDefault("1h")
     Duration longestBackOff();
 
@@ -48,6 +49,7 @@ public interface WebhookConfig {
     @WithDefault("16")
     int attempts();
 
+    /** For how long an event that is not taken is tried, before it is laid aside. */
     @WithDefault("24h")
     Duration longestTry();
 
