@@ -83,8 +83,10 @@ class MeasurementsKnownAtTest {
 
         assertThat(Tables.count("""
                 select count(*) from compliance_result r join indicator i using (indicator_key)
-                    join measurement v on v.measurement_key = any (r.inputs)
-                where i.id = ? and r.month = 1 and v.known_from = r.computed_at""", plan.id("G1"))).isEqualTo(1);
+                    join compliance_history h on h.indicator_key = r.indicator_key and h.version = r.version
+                    join measurement v
+                        on v.measurement_key = any (string_to_array(split_part(h.inputs, chr(10), 1), ',')::bigint[])
+                where i.id = ? and v.known_from = r.computed_at""", plan.id("G1"))).isEqualTo(1);
     }
 
     @Test

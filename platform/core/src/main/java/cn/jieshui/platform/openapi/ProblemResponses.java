@@ -21,12 +21,16 @@ final class ProblemResponses {
     private static final Set<HttpMethod> WRITING =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
+    /** Parameters of reads that a rule may refuse, as when a month is none of the plan's year. */
+    private static final Set<String> JUDGED = Set.of("asOf", "base");
+
     /** Name and description of the shared response to each status. */
     private static final Map<Integer, List<String>> SHARED = Map.ofEntries(
             Map.entry(400, List.of("MalformedRequest", "A parameter or member is malformed; errors names it")),
             Map.entry(401, List.of("NotAuthenticated", "There is no valid access token")),
             Map.entry(403, List.of("NotAllowed", "The caller may not do this")),
             Map.entry(404, List.of("NotFound", "There is no such thing, or none that the caller may know of")),
+            Map.entry(406, List.of("NotAcceptable", "The answer cannot be given in what Accept asks for")),
             Map.entry(409, List.of("Conflict", "The state does not allow it, or another change was quicker")),
             Map.entry(412, List.of("StaleVersion", "If-Match names another version than the current one")),
             Map.entry(413, List.of("TooLarge", "The content is too large")),
@@ -58,13 +62,13 @@ final class ProblemResponses {
 
     private static List<Integer> possible(String path, HttpMethod method, Operation operation) {
         List<Parameter> parameters = Objects.requireNonNullElse(operation.getParameters(), List.of());
-        List<Integer> possible = new ArrayList<>(List.of(400, 401, 403, 500, 503));
+        List<Integer> possible = new ArrayList<>(List.of(400, 401, 403, 406, 500, 503));
         if (path.contains("{")) {
             possible.add(404);
         }
         if (WRITING.contains(method)) {
             possible.addAll(List.of(409, 422));
-        } else if (parameters.stream().anyMatch(parameter -> "asOf".equals(parameter.getName()))) {
+        } else if (parameters.stream().anyMatch(parameter -> JUDGED.contains(parameter.getName()))) {
             possible.add(422);
         }
         if (operation.getRequestBody() != null) {

@@ -1,6 +1,7 @@
 package cn.jieshui.testkit.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -28,7 +29,8 @@ final class ContractDocument {
 
     private final JsonNode document;
     private final List<Operation> operations;
-    private final JsonSchemaFactory schemas;
+    private final JsonSchemaFactory answers;
+    private final JsonSchemaFactory requests;
     private final Map<String, JsonSchema> compiled = new ConcurrentHashMap<>();
 
     /**
@@ -57,9 +59,25 @@ final class ContractDocument {
                         .map(method -> Operation.of(path.getKey(), method.getKey())))
                 .sorted(Comparator.comparingInt(Operation::parameters))
                 .toList();
-        this.schemas = JsonSchemaFactory.getInstance(
+        this.answers = factory(document);
+        this.requests = factory(withoutAnsweredMembers(document.deepCopy()));
+    }
+
+    private static JsonSchemaFactory factory(JsonNode document) {
+        return JsonSchemaFactory.getInstance(
                 VersionFlag.V202012,
                 builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(ADDRESS, document.toString()))));
+    }
+
+    /** What is only answered is not required of a request, though the same schema requires it of an answer. */
+    private static JsonNode withoutAnsweredMembers(JsonNode node) {
+        node.forEach(ContractDocument::withoutAnsweredMembers);
+        if (node.path("required") instanceof ArrayNode required) {
+            JsonNode members = node.path("properties");
+            required.removeIf(
+                    name -> members.path(name.asText()).path("readOnly").asBoolean());
+        }
+        return node;
     }
 
     /** The one with the fewest parameters that fits. */
@@ -116,9 +134,12 @@ final class ContractDocument {
     }
 
     private JsonSchema compile(String pointer) {
-        return schemas.getSchema(
-                SchemaLocation.of(ADDRESS + "#" + pointer),
-                SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+        return (pointer.contains("/requestBody/") ? requests : answers)
+                .getSchema(
+                        SchemaLocation.of(ADDRESS + "#" + pointer),
+                        SchemaValidatorsConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build());
     }
 
     private String pointer(Operation operation, int status) {
