@@ -153,7 +153,8 @@ public final class EventStreamClients {
             heard.set(0);
             change(10_000 + i);
             long begin = System.nanoTime();
-            while (heard.get() < CLIENTS && System.nanoTime() - begin < Duration.ofSeconds(20).toNanos()) {
+            while (heard.get() < CLIENTS
+                    && System.nanoTime() - begin < Duration.ofSeconds(20).toNanos()) {
                 Thread.sleep(1);
             }
             nanos[i] = System.nanoTime() - begin;
