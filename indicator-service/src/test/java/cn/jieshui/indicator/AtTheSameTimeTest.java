@@ -8,7 +8,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -35,12 +34,12 @@ class AtTheSameTimeTest {
         TestPlan plan = TestPlan.issued();
         TestMeasure use = defined(plan);
         List<Future<?>> sending = new ArrayList<>();
-        try (Connection other = lockIndicator(plan.id("G1"))) {
+        try (Connection other = Tables.lockedIndicator(plan.id("G1"))) {
             sending.add(
                     clients.submit(() -> value(use, plan, "01", "industry", "1").accepted()));
             sending.add(
                     clients.submit(() -> value(use, plan, "02", "ecology", "10").accepted()));
-            Awaitility.await().until(() -> waiting() == 2);
+            Awaitility.await().until(() -> Tables.waiting("%from indicator%for update%") == 2);
             other.rollback();
         }
         finish(sending);
@@ -55,11 +54,11 @@ class AtTheSameTimeTest {
         TestMeasure rate = TestMeasure.monthlyVolume().shaped("RATIO").created();
         define(plan, "G6", rate.code());
         List<Future<?>> sending = new ArrayList<>();
-        try (Connection other = lockIndicator(plan.id("G6"))) {
+        try (Connection other = Tables.lockedIndicator(plan.id("G6"))) {
             TestReport.on(plan, "T14-D1").period("02").ratio("92", "1000").accepted();
             sending.add(clients.submit(() ->
                     TestValue.pair(rate, plan.period("03"), "8", "100", "m3").accepted()));
-            Awaitility.await().until(() -> waiting() == 2);
+            Awaitility.await().until(() -> Tables.waiting("%from indicator%for update%") == 2);
             other.rollback();
         }
         finish(sending);
@@ -120,23 +119,6 @@ class AtTheSameTimeTest {
 
     private static TestValue value(TestMeasure use, TestPlan plan, String period, String sector, String amount) {
         return TestValue.of(use, plan.period(period), amount, "m3").sector(sector);
-    }
-
-    /** As another transaction that computes the indicator does. */
-    private static Connection lockIndicator(String id) throws Exception {
-        Connection connection = Tables.connection();
-        connection.setAutoCommit(false);
-        try (PreparedStatement statement =
-                connection.prepareStatement("select 1 from indicator where id = ? for update")) {
-            statement.setString(1, id);
-            statement.executeQuery();
-        }
-        return connection;
-    }
-
-    private static long waiting() {
-        return Tables.count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
-                + " and datname = current_database() and query like '%from indicator%for update%'");
     }
 
     private static void finish(List<Future<?>> sending) throws Exception {

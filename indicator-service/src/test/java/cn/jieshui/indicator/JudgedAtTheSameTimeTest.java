@@ -11,7 +11,6 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -51,17 +50,17 @@ class JudgedAtTheSameTimeTest {
     void theLaterOneIsHeldAgainstTheEarlierOne() throws Exception {
         Future<Integer> first;
         Future<Integer> second;
-        try (Connection other = holdTheGoal()) {
+        try (Connection other = Tables.lockedIndicator(plan.id("G1"))) {
             first = clients.submit(() -> TestValue.of(billed, plan.period("01"), "999", "m3")
                     .sent()
                     .extract()
                     .statusCode());
-            Awaitility.await().until(() -> waiting("%from indicator%for update%") == 1);
+            Awaitility.await().until(() -> Tables.waiting("%from indicator%for update%") == 1);
             second = clients.submit(() -> TestValue.of(supplied, plan.period("01"), "998", "m3")
                     .sent()
                     .extract()
                     .statusCode());
-            Awaitility.await().until(() -> waiting("%pg_advisory_xact_lock(1061%") == 1);
+            Awaitility.await().until(() -> Tables.waiting("%pg_advisory_xact_lock(1061%") == 1);
             other.rollback();
         }
 
@@ -75,15 +74,15 @@ class JudgedAtTheSameTimeTest {
     void rowsAreHeldAgainstASingleValueToo() throws Exception {
         Future<Integer> first;
         Future<Integer> second;
-        try (Connection other = holdTheGoal()) {
+        try (Connection other = Tables.lockedIndicator(plan.id("G1"))) {
             first = clients.submit(() -> TestValue.of(billed, plan.period("01"), "999", "m3")
                     .sent()
                     .extract()
                     .statusCode());
-            Awaitility.await().until(() -> waiting("%from indicator%for update%") == 1);
+            Awaitility.await().until(() -> Tables.waiting("%from indicator%for update%") == 1);
             second = clients.submit(() -> send(NDJSON, lines(TestValue.of(supplied, plan.period("01"), "998", "m3")))
                     .statusCode());
-            Awaitility.await().until(() -> waiting("%pg_advisory_xact_lock(1061%") == 1);
+            Awaitility.await().until(() -> Tables.waiting("%pg_advisory_xact_lock(1061%") == 1);
             other.rollback();
         }
 
@@ -110,24 +109,5 @@ class JudgedAtTheSameTimeTest {
             assertThat(answer.get(1, TimeUnit.MINUTES)).isIn(200, 201);
         }
         assertThat(standing(billed)).hasSize(12).isEqualTo(standing(supplied));
-    }
-
-    /** Whoever computes the goal cannot end before this does. */
-    private Connection holdTheGoal() throws Exception {
-        Connection connection = Tables.connection();
-        connection.setAutoCommit(false);
-        try (PreparedStatement statement =
-                connection.prepareStatement("select 1 from indicator where id = ? for update")) {
-            statement.setString(1, plan.id("G1"));
-            statement.executeQuery();
-        }
-        return connection;
-    }
-
-    private static long waiting(String statement) {
-        return Tables.count(
-                "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
-                        + " and datname = current_database() and query like ?",
-                statement);
     }
 }

@@ -13,7 +13,6 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,14 +43,10 @@ class MeasurementsKnownAtTest {
         String before = path + Instant.now();
         String within;
         Future<?> recording;
-        try (Connection other = lockResults(plan.id("G1"))) {
+        try (Connection other = Tables.lockedResults(plan.id("G1"))) {
             recording = clients.submit(
                     () -> TestValue.of(use, plan.period("06"), "100", "m3").accepted());
-            Awaitility.await()
-                    .until(() -> Tables.count("select count(*) from pg_stat_activity"
-                                    + " where wait_event_type = 'Lock' and datname = current_database()"
-                                    + " and query like '%into compliance_result%'")
-                            == 1);
+            Awaitility.await().until(() -> Tables.waiting("%into compliance_result%") == 1);
             within = path + Instant.now();
 
             as("viewer").get(within).then().statusCode(503).body("type", endsWith("still-changing"));
@@ -100,17 +95,5 @@ class MeasurementsKnownAtTest {
                 .statusCode(200)
                 .body("items", hasSize(1))
                 .body("items[0].amount", equalTo(1));
-    }
-
-    private static Connection lockResults(String indicator) throws Exception {
-        Connection connection = Tables.connection();
-        connection.setAutoCommit(false);
-        try (PreparedStatement lock = connection.prepareStatement("""
-                select 1 from compliance_result
-                where indicator_key = (select indicator_key from indicator where id = ?) for update""")) {
-            lock.setString(1, indicator);
-            lock.executeQuery();
-        }
-        return connection;
     }
 }

@@ -11,8 +11,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -133,7 +131,7 @@ class RebuildTest {
                         + " join measure using (measure_key) where code = ?)",
                 use.code());
         List<String> before = Derived.of(plan, use);
-        try (Connection other = lockPlan(plan)) {
+        try (Connection other = Tables.locked("select 1 from plan where id = ? for update", plan.id())) {
             as("admin").post(REBUILD).then().statusCode(202);
             as("admin").post(REBUILD).then().statusCode(409).body("type", endsWith("rebuild-under-way"));
             Awaitility.await().until(() -> Tables.count("select count(*) from pg_stat_activity" + PUTTING_RIGHT) == 1);
@@ -191,15 +189,5 @@ class RebuildTest {
 
     private static JsonPath newest() {
         return as("admin").get(REBUILD).then().statusCode(200).extract().jsonPath();
-    }
-
-    private static Connection lockPlan(TestPlan plan) throws SQLException {
-        Connection connection = Tables.connection();
-        connection.setAutoCommit(false);
-        try (PreparedStatement lock = connection.prepareStatement("select 1 from plan where id = ? for update")) {
-            lock.setString(1, plan.id());
-            lock.executeQuery();
-        }
-        return connection;
     }
 }

@@ -11,8 +11,6 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,7 +46,7 @@ class SaidForEverTest {
         String one;
         String list;
         Future<?> change;
-        try (Connection other = lockResults(plan.id("G1"))) {
+        try (Connection other = Tables.lockedResults(plan.id("G1"))) {
             change = clients.submit(
                     () -> TestValue.of(use, plan.period("06"), "100", "万方").accepted());
             Awaitility.await().until(() -> changing() > 0);
@@ -112,17 +110,5 @@ class SaidForEverTest {
     /** Transactions that have taken their moment and not ended yet. */
     private static long changing() {
         return Tables.count("select count(*) from pg_locks where locktype = 'advisory' and classid = 1060 and granted");
-    }
-
-    private static Connection lockResults(String indicator) throws SQLException {
-        Connection connection = Tables.connection();
-        connection.setAutoCommit(false);
-        try (PreparedStatement lock = connection.prepareStatement("""
-                select 1 from compliance_result
-                where indicator_key = (select indicator_key from indicator where id = ?) for update""")) {
-            lock.setString(1, indicator);
-            lock.executeQuery();
-        }
-        return connection;
     }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -41,31 +42,31 @@ final class EventFollower implements AutoCloseable {
 
     private void follow() {
         while (!closing) {
-            try {
-                connect();
-            } catch (IOException e) {
-                pause();
-            } catch (InterruptedException e) {
-                return;
+            try (BufferedReader lines = new BufferedReader(
+                    new InputStreamReader(eventuallyConnected(), StandardCharsets.UTF_8))) {
+                hear(lines);
+            } catch (IOException cutOff) {
+                // it comes back with the last id
             }
         }
     }
 
-    private void connect() throws IOException, InterruptedException {
+    /** As soon as a gateway takes the connection. */
+    private InputStream eventuallyConnected() {
+        return RunningSuite.eventually()
+                .atMost(Duration.ofMinutes(2))
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(this::connect, response -> response.statusCode() == 200)
+                .body();
+    }
+
+    private HttpResponse<InputStream> connect() throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gateway + "/api/v1/events?type=department.*"))
                 .header("Authorization", "Bearer " + token);
         if (lastId != null) {
             request.header("Last-Event-ID", lastId);
         }
-        HttpResponse<InputStream> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
-            if (response.statusCode() == 200) {
-                hear(lines);
-            } else {
-                pause();
-            }
-        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
     }
 
     /** What an event ends with is an empty line; a part of one that was cut off does not count. */
@@ -89,14 +90,6 @@ final class EventFollower implements AutoCloseable {
                 event = null;
                 lastId = id;
             }
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException e) {
-            closing = true;
         }
     }
 
