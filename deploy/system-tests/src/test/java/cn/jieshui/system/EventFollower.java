@@ -42,8 +42,8 @@ final class EventFollower implements AutoCloseable {
 
     private void follow() {
         while (!closing) {
-            try (BufferedReader lines = new BufferedReader(
-                    new InputStreamReader(eventuallyConnected(), StandardCharsets.UTF_8))) {
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(eventuallyConnected(), StandardCharsets.UTF_8))) {
                 hear(lines);
             } catch (IOException cutOff) {
                 // it comes back with the last id

@@ -28,7 +28,7 @@ class EndsOfStreamsTest extends EventsTest {
     @Test
     @Order(1)
     void aStreamEndsWithItsTokenAndGoesOnWithTheNext() {
-        String soonOver = OwnIssuer.token("v-" + area, List.of("viewer"), null, Duration.ofSeconds(4), area);
+        String soonOver = tokenOf("v-" + area, List.of("viewer"), null, Duration.ofSeconds(4), area);
         Follower follower = follow("", soonOver, null);
         Publisher.accepted(area, deliverable(1), 1);
         follower.until(1);

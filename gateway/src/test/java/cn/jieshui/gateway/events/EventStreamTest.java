@@ -105,8 +105,7 @@ class EventStreamTest extends EventsTest {
 
     @Test
     void aReporterHearsOfTheReportsOfItsOwnDepartmentAndOfEverythingElse() {
-        String token =
-                OwnIssuer.token("reporter-" + area, List.of("reporter"), "500110-slj", Duration.ofHours(1), area);
+        String token = tokenOf("reporter-" + area, List.of("reporter"), "500110-slj", Duration.ofHours(1), area);
         Follower follower = follow("", token, null);
         Publisher.progress(area, "500110-jjxxw", deliverable(1), 1);
         Publisher.progress(area, "500110-slj", deliverable(2), 2);

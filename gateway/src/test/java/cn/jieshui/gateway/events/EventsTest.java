@@ -1,11 +1,15 @@
 package cn.jieshui.gateway.events;
 
 import cn.jieshui.testkit.JieshuiServers;
+import cn.jieshui.testkit.identity.TestIssuer;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
         scope = TestResourceScope.MATCHING_RESOURCES,
         initArgs = @ResourceArg(name = "servers", value = "kafka,postgres"))
 @WithTestResource(value = SuiteTopics.class, scope = TestResourceScope.MATCHING_RESOURCES)
-@WithTestResource(value = OwnIssuer.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithTestResource(value = TestIssuer.class, scope = TestResourceScope.MATCHING_RESOURCES)
 public abstract class EventsTest {
 
     private static final AtomicInteger AREAS = new AtomicInteger(100_000);
@@ -57,7 +61,23 @@ public abstract class EventsTest {
     }
 
     String viewer() {
-        return OwnIssuer.token("viewer-" + area, List.of("viewer"), area);
+        return tokenOf("viewer-" + area, List.of("viewer"), area);
+    }
+
+    /** Of anybody, for an hour. */
+    protected static String tokenOf(String subject, List<String> roles, String... areas) {
+        return tokenOf(subject, roles, null, Duration.ofHours(1), areas);
+    }
+
+    protected static String tokenOf(
+            String subject, List<String> roles, String department, Duration life, String... areas) {
+        return TestIssuer.running()
+                .draft(subject)
+                .claim("roles", roles)
+                .claim("department", department)
+                .claim("areas", List.of(areas))
+                .claim("exp", Instant.now(Clock.systemUTC()).plus(life).getEpochSecond())
+                .signed();
     }
 
     protected String deliverable(int number) {

@@ -49,7 +49,7 @@ class SlowFollowersTest extends EventsTest {
         publishMany();
 
         List<Follower> back = IntStream.range(0, 12)
-                .mapToObj(each -> follow("", OwnIssuer.token(area + each, List.of("viewer"), area), begin))
+                .mapToObj(each -> follow("", tokenOf(area + each, List.of("viewer"), area), begin))
                 .toList();
         Publisher.accepted(area, deliverable(1), MANY);
 

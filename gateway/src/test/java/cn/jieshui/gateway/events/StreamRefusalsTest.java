@@ -67,7 +67,7 @@ class StreamRefusalsTest extends EventsTest {
 
     @Test
     void whoHasNoRoleOfTheSuiteHearsNothing() {
-        String stranger = OwnIssuer.token("stranger", List.of("cleaner"), area);
+        String stranger = tokenOf("stranger", List.of("cleaner"), area);
 
         asking(stranger)
                 .get(door.resolve(PATH))
@@ -104,7 +104,7 @@ class StreamRefusalsTest extends EventsTest {
         assertThat(tooMuch.status()).isEqualTo(429);
         assertThat(tooMuch.header("Retry-After")).isEqualTo("5");
         assertThat(tooMuch.body().getString("type")).endsWith("/too-many-streams");
-        assertThat(follow("", OwnIssuer.token("other-" + area, List.of("viewer"), area), null)
+        assertThat(follow("", tokenOf("other-" + area, List.of("viewer"), area), null)
                         .status())
                 .isEqualTo(200);
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.jieshui.gateway.events.EventsTest;
-import cn.jieshui.gateway.events.OwnIssuer;
 import cn.jieshui.gateway.events.Publisher;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -179,11 +178,11 @@ class WebhooksTest extends EventsTest {
     @Test
     void strangersSeeNothingAndAnAdminSeesAll() {
         JsonPath webhook = subscribe();
-        String stranger = OwnIssuer.token("stranger", List.of("viewer"), area);
-        String admin = OwnIssuer.token("admin", List.of("admin"), area);
+        String stranger = tokenOf("stranger", List.of("viewer"), area);
+        String admin = tokenOf("admin", List.of("admin"), area);
 
         RestAssured.get(door.resolve(PATH)).then().statusCode(401);
-        as(OwnIssuer.token("x", List.of("cleaner"), area))
+        as(tokenOf("x", List.of("cleaner"), area))
                 .get(door.resolve(PATH))
                 .then()
                 .statusCode(403);
@@ -275,7 +274,7 @@ class WebhooksTest extends EventsTest {
     }
 
     private String owner() {
-        return OwnIssuer.token("owner-" + area, List.of("viewer"), area);
+        return tokenOf("owner-" + area, List.of("viewer"), area);
     }
 
     private static RequestSpecification as(String token) {

@@ -6,7 +6,7 @@ import cn.jieshui.indicator.compliance.web.PlanAnswers.Answer;
 import cn.jieshui.indicator.compliance.web.PlanAnswers.Question;
 import cn.jieshui.platform.security.Caller;
 import cn.jieshui.platform.security.Roles;
-import cn.jieshui.platform.token.CheckedTokens;
+import cn.jieshui.platform.identity.CheckedTokens;
 import cn.jieshui.platform.web.ETags;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Context;

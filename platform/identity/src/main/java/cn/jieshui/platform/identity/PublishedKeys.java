@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Objects;
@@ -23,22 +24,34 @@ public class PublishedKeys implements OidcResponseFilter {
     /** Those that the library takes for checking signatures. */
     private static final Set<String> TYPES = Set.of("RSA", "EC", "OKP");
 
+    private final CheckedTokens checked;
+
+    private String keySet = "";
     private Set<String> ids = Set.of();
     private Set<String> fetched;
     private boolean looking;
     private long publishedAt;
 
+    @Inject
+    PublishedKeys(CheckedTokens checked) {
+        this.checked = checked;
+    }
+
     /** Called before the library itself knows the keys: while somebody waits for them, they count from the end on. */
     @Override
     public Uni<Void> filter(OidcResponseFilterContext answer) {
         if (answer.statusCode() == OK) {
-            arrived(signing(answer.responseBody().toString()));
+            arrived(answer.responseBody().toString());
         }
         return Uni.createFrom().voidItem();
     }
 
-    private synchronized void arrived(Set<String> signing) {
-        fetched = signing;
+    private synchronized void arrived(String answered) {
+        if (!answered.equals(keySet)) {
+            keySet = answered;
+            checked.forget();
+        }
+        fetched = signing(answered);
         if (!looking) {
             publish();
         }

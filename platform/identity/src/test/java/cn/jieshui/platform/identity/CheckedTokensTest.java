@@ -1,4 +1,4 @@
-package cn.jieshui.platform.token;
+package cn.jieshui.platform.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package cn.jieshui.platform.token;
+package cn.jieshui.platform.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

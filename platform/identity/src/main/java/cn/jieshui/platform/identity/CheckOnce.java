@@ -1,4 +1,4 @@
-package cn.jieshui.platform.token;
+package cn.jieshui.platform.identity;
 
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.identity.IdentityProviderManager;

@@ -1,4 +1,4 @@
-package cn.jieshui.platform.token;
+package cn.jieshui.platform.identity;
 
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.vertx.ext.web.Router;

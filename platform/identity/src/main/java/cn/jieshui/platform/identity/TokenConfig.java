@@ -1,4 +1,4 @@
-package cn.jieshui.platform.token;
+package cn.jieshui.platform.identity;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,25 +1,25 @@
-package cn.jieshui.platform.token;
+package cn.jieshui.platform.identity;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.jieshui.testkit.identity.SigningKey;
+import cn.jieshui.testkit.identity.TestIssuer;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.time.Clock;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(TurningIssuer.class)
+@WithTestResource(TestIssuer.class)
 class CheckOnceTest {
 
     @Inject
     CheckedTokens checked;
-
-    @ConfigProperty(name = "issuer")
-    String issuer;
 
     @Test
     void whoHasBeenCheckedIsTheSamePersonNextTime() {
@@ -77,7 +77,9 @@ class CheckOnceTest {
         String old = token("hu-min", "viewer", 300);
         assertThat(ask(old).statusCode()).isEqualTo(200);
 
-        given().get(issuer + "/turn").then().statusCode(200);
+        SigningKey withdrawn = TestIssuer.running().key();
+        TestIssuer.running().rotate();
+        TestIssuer.running().withdraw(withdrawn);
         assertThat(ask(token("hu-min", "viewer", 300)).statusCode()).isEqualTo(200);
 
         assertThat(checked.find(old)).isEmpty();
@@ -88,11 +90,11 @@ class CheckOnceTest {
         return given().header("Authorization", "Bearer " + token).get("/who-am-i");
     }
 
-    private String token(String subject, String role, int seconds) {
-        return given().queryParam("sub", subject)
-                .queryParam("role", role)
-                .queryParam("life", seconds)
-                .get(issuer + "/token")
-                .asString();
+    private static String token(String subject, String role, int seconds) {
+        return TestIssuer.running()
+                .draft(role)
+                .claim("sub", subject)
+                .claim("exp", Instant.now(Clock.systemUTC()).getEpochSecond() + seconds)
+                .signed();
     }
 }

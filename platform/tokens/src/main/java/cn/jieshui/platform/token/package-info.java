@@ -1,2 +1,0 @@
-/** Owns how long a bearer token is believed after it was checked. */
-package cn.jieshui.platform.token;
