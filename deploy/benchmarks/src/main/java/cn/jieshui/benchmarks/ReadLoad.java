@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class ReadLoad implements AutoCloseable {
 
     private static final int READERS = 32;
+    /** Then a reader gives up and the measurement ends, saying whether it waited for a connection or for an answer. */
+    private static final long PATIENCE_MILLIS = 20_000;
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(READERS));
@@ -63,6 +65,7 @@ final class ReadLoad implements AutoCloseable {
     private static RequestOptions options(Request request) {
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.GET)
+                .setTimeout(PATIENCE_MILLIS)
                 .setAbsoluteURI(URI.create(request.url()).toString());
         request.headers().forEach(options::putHeader);
         return options;
