@@ -9,18 +9,16 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The tokens that were found good lately, by their SHA-256, and whose they are. What was refused is not remembered: it
- * is checked again.
+ * The tokens that were found good lately, and whose they are. What was refused is not remembered: it is checked again.
+ *
+ * <p>They are found by their text, which is in memory anyway with every request: a digest would cost more than all the
+ * rest of a prepared answer.
  */
 @Singleton
 public class CheckedTokens {
@@ -29,7 +27,7 @@ public class CheckedTokens {
 
     private final Duration believedFor;
     private final Clock clock;
-    private final Cache<ByteBuffer, Believed> believed;
+    private final Cache<String, Believed> believed;
     private volatile Object keys = new Object();
 
     @Inject
@@ -46,7 +44,7 @@ public class CheckedTokens {
         this.clock = clock;
         this.believed = Caffeine.newBuilder()
                 .maximumSize(remembered)
-                .expireAfter(Expiry.creating((ByteBuffer token, Believed whose) -> remaining(whose.expires())))
+                .expireAfter(Expiry.creating((String token, Believed whose) -> remaining(whose.expires())))
                 .ticker(ticker)
                 .executor(Runnable::run)
                 .build();
@@ -67,7 +65,7 @@ public class CheckedTokens {
 
     /** Whose token it is, if it was checked lately. */
     Optional<SecurityIdentity> find(String token) {
-        return Optional.ofNullable(believed.getIfPresent(hash(token))).map(Believed::identity);
+        return Optional.ofNullable(believed.getIfPresent(token)).map(Believed::identity);
     }
 
     /** The issuer's keys that a check from now on is made with. */
@@ -81,7 +79,7 @@ public class CheckedTokens {
      */
     void remember(String token, SecurityIdentity identity, Instant expires, Object checkedWith) {
         if (checkedWith.equals(keys)) {
-            believed.put(hash(token), new Believed(identity, expires));
+            believed.put(token, new Believed(identity, expires));
         }
     }
 
@@ -94,13 +92,5 @@ public class CheckedTokens {
     private Duration remaining(Instant expires) {
         Duration life = Duration.between(clock.instant(), expires);
         return life.isNegative() ? Duration.ZERO : life.compareTo(believedFor) < 0 ? life : believedFor;
-    }
-
-    private static ByteBuffer hash(String token) {
-        try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -10,11 +10,9 @@ public interface TokenConfig {
 
     /**
      * How long a token is believed without another check, and never beyond its {@code exp}; with zero, each request is
-     * checked. So long may a token be taken, in this process, whose key the issuer has withdrawn. Zero unless an
-     * installation has measured that it needs this: a reader's request was once seen to stay without an answer in a
-     * measurement with it, and nobody has found out why.
+     * checked. So long may a token be taken, in this process, whose key the issuer has withdrawn.
      */
-    @WithDefault("0s")
+    @WithDefault("60s")
     Duration believedFor();
 
     /** Of how many tokens it is remembered that they are good; the least used make room. */
