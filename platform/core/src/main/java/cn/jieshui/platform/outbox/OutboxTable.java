@@ -26,9 +26,6 @@ import org.jboss.logging.MDC;
 @ApplicationScoped
 class OutboxTable {
 
-    /** The rows of a batch come from the oldest so many, so that a long backlog costs no more than a short one. */
-    private static final int WINDOW = 20_000;
-
     /** One statement for however many; the numbers are given in the order of the events. */
     private static final String INSERT = """
             insert into outbox (id, topic, aggregatetype, aggregateid, aggregateversion, subject, type, payload,
@@ -41,12 +38,13 @@ class OutboxTable {
     /**
      * Whatever is not published, whenever it was committed: a row with a lower sequence may become visible after one
      * with a higher. Within a key they go in the order in which they were written, which for one aggregate is that of
-     * its versions. The first of each key come first, so that a long line of one key does not hold up the others.
+     * its versions. The first of each key come first, so that a long line of one key does not hold up the others. They
+     * come from the oldest so many, so that a pass costs no more when more are waiting.
      */
     private static final String UNPUBLISHED = """
             with waiting as (
                 select sequence, topic, aggregateid from outbox
-                where published_at is null order by sequence limit %d),
+                where published_at is null order by sequence limit ?),
             ranked as (
                 select w.sequence, row_number() over (
                            partition by w.topic, w.aggregateid order by w.sequence) as place
@@ -56,7 +54,7 @@ class OutboxTable {
                     where failing.topic = w.topic and failing.aggregateid = w.aggregateid
                       and failing.published_at is null and failing.retry_at > ?))
             select o.* from ranked r join outbox o on o.sequence = r.sequence
-            order by r.place, r.sequence limit ?""".formatted(WINDOW);
+            order by r.place, r.sequence limit ?""";
 
     private final DataSource dataSource;
     private final Clock clock;
@@ -103,10 +101,12 @@ class OutboxTable {
         return connection.createArrayOf(type, events.stream().map(column).toArray(String[]::new));
     }
 
-    List<OutboxRow> unpublished(Connection connection, int limit) throws SQLException {
+    /** @param window the oldest so many that wait are looked at */
+    List<OutboxRow> unpublished(Connection connection, int window, int limit) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(UNPUBLISHED)) {
-            statement.setObject(1, now());
-            statement.setInt(2, limit);
+            statement.setInt(1, window);
+            statement.setObject(2, now());
+            statement.setInt(3, limit);
             List<OutboxRow> rows = new ArrayList<>();
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {

@@ -22,6 +22,12 @@ import javax.sql.DataSource;
 final class Relay {
 
     private static final int BATCH = 500;
+    /** How many of the oldest events are looked at where they are of many keys, so that a pass is cheap ... */
+    private static final int NEAR = 2 * BATCH;
+    /** ... and where they are of few keys, or of keys that wait after a failure, so that the others get on. */
+    private static final int FAR = 20_000;
+
+    private static final int MANY_KEYS = BATCH / 4;
     private static final int FORGET = 1_000;
     /** "outbox" as a number, the same in every process of the service. */
     private static final long LOCK = 0x6f7574626f78L;
@@ -29,6 +35,7 @@ final class Relay {
     private final DataSource dataSource;
     private final OutboxTable table;
     private final Sender sender;
+    private int window = NEAR;
 
     Relay(DataSource dataSource, OutboxTable table, Sender sender) {
         this.dataSource = dataSource;
@@ -66,11 +73,12 @@ final class Relay {
     }
 
     private Pass publish(Connection connection) throws SQLException {
-        List<OutboxRow> rows = table.unpublished(connection, BATCH);
+        List<OutboxRow> rows = table.unpublished(connection, window, BATCH);
         List<OutboxRow> published = new ArrayList<>();
         int failed = 0;
         BrokerUnavailable unavailable = null;
         Collection<Queue<OutboxRow>> lines = lines(rows);
+        window = lines.size() < MANY_KEYS ? FAR : NEAR;
         while (!lines.isEmpty() && unavailable == null) {
             Map<OutboxRow, Throwable> answers = new LinkedHashMap<>();
             unavailable = sender.send(lines.stream().map(Queue::peek).toList(), answers);

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** An event that fails holds up its own key, in order, until it succeeds. */
 class RelayFailuresTest {
 
+    private static final int LONG = 2_000;
+
     @TempDir
     static Path home;
 
@@ -99,6 +101,44 @@ class RelayFailuresTest {
         servers.relay().run();
 
         assertThat(servers.versions(topic, "T09-D2")).containsExactly(5L, 1L, 6L);
+    }
+
+    @Test
+    void aLongLineOfAKeyThatFailsHoldsUpNoOtherKey() throws Exception {
+        String topic = servers.topic(Map.of("max.message.bytes", "2000"));
+        servers.insert(topic, "big", 1, "{\"text\":\"" + "x".repeat(5_000) + "\"}");
+        aLineOf("big", topic);
+        servers.insert(topic, "good", 1, "{}");
+        Relay relay = servers.relay();
+
+        assertThat(relay.run().failed()).isEqualTo(1);
+        relay.run();
+
+        assertThat(servers.versions(topic, "good")).containsExactly(1L);
+        assertThat(servers.versions(topic, "big")).isEmpty();
+    }
+
+    @Test
+    void aLongLineOfOneKeyDoesNotHoldUpTheOthers() throws Exception {
+        String topic = servers.topic(Map.of());
+        aLineOf("long", topic);
+        servers.insert(topic, "short", 1, "{}");
+        Relay relay = servers.relay();
+
+        relay.run();
+        relay.run();
+
+        assertThat(servers.versions(topic, "short")).containsExactly(1L);
+        assertThat(servers.versions(topic, "long")).hasSizeLessThan(LONG).isSorted();
+    }
+
+    /** More events than a pass looks at where there are many keys. */
+    private static void aLineOf(String key, String topic) throws SQLException {
+        servers.execute("""
+                insert into outbox (id, topic, aggregatetype, aggregateid, aggregateversion, subject, type, payload,
+                                    created_at)
+                select gen_random_uuid(), '%s', 'test', '%s', n + 1, '%s', 'test.happened.v1', '{}', now()
+                from generate_series(1, %d) as n""".formatted(topic, key, key, LONG));
     }
 
     private static void waitingIsOver() throws SQLException {
