@@ -24,18 +24,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Editions {
 
-    /** Of a plan and a month, each a parameter or a column. Both sums only ever rise: versions do, and rows stay. */
-    static final String NUMBER = """
-            select (coalesce(sum(i.version), 0) + coalesce(sum(r.versions[%s]), 0))::bigint as number
-            from indicator i
-            left join compliance_result r on r.indicator_key = i.indicator_key
-            where i.plan = %s""";
-
-    private static final String EDITIONS = """
-            select asked.plan, asked.month, p.area, p.year, e.number
-            from unnest(?::text[], ?::integer[]) as asked (plan, month)
-            join plan p on p.id = asked.plan
-            cross join lateral (%s) as e""".formatted(NUMBER.formatted("asked.month", "p.id"));
+    private static final String EDITIONS = "select * from editions(?::text[], ?::integer[])";
 
     private final Database database;
     private final SharedReads<PlanMonth, Edition> reads;

@@ -45,13 +45,13 @@ public class Results {
             select i.position, e.number, r.versions[m.month] as version, v.computed_at,
                 split_part(h.bodies, chr(10), m.month) as body
             from (select cast(? as integer) as month) as m
-            cross join lateral (%s) as e
+            cross join lateral editions(array[?], array[m.month]) as e
             cross join indicator i
             join compliance_result r on r.indicator_key = i.indicator_key
             join compliance_history h on h.indicator_key = r.indicator_key and h.version = r.version
             join compliance_history v on v.indicator_key = r.indicator_key and v.version = r.versions[m.month]
             where i.plan = ? and i.in_plan and i.position > ?
-            order by i.position limit ?""".formatted(Editions.NUMBER.formatted("m.month", "?"));
+            order by i.position limit ?""";
 
     private static final String OF_INDICATOR = """
             select m.version, v.computed_at, split_part(h.bodies, chr(10), m.month::integer) as body

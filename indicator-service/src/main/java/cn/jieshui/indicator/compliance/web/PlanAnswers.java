@@ -10,9 +10,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.netty.buffer.Unpooled;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Month;
 import java.util.List;
@@ -33,7 +36,8 @@ class PlanAnswers {
     private final ObjectMapper mapper;
     private final AsyncCache<Question, Answer> answers = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((Question question, Answer answer) -> BYTES_BESIDE + answer.json().length)
+            .weigher((Question question, Answer answer) ->
+                    BYTES_BESIDE + answer.page().remaining())
             .expireAfterAccess(UNREAD)
             .executor(Infrastructure.getDefaultWorkerPool())
             .buildAsync();
@@ -54,9 +58,29 @@ class PlanAnswers {
 
     /**
      * @param edition that it shows: the one asked for, or a later one
-     * @param json a {@link Page} of {@link ResultView}s in UTF-8
+     * @param page a {@link Page} of {@link ResultView}s in UTF-8, outside the heap, where a socket takes it from
+     *     without a copy; it is only read
      */
-    record Answer(long edition, byte[] json) {}
+    record Answer(long edition, ByteBuffer page) {
+
+        static Answer of(long edition, byte[] json) {
+            return new Answer(
+                    edition,
+                    ByteBuffer.allocateDirect(json.length).put(json).flip().asReadOnlyBuffer());
+        }
+
+        byte[] json() {
+            byte[] json = new byte[page.remaining()];
+            page.duplicate().get(json);
+            return json;
+        }
+
+        /** For one response; all of them share the page. Vert.x 5 only moves the method to another class. */
+        @SuppressWarnings("deprecation")
+        Buffer buffer() {
+            return Buffer.buffer(Unpooled.wrappedBuffer(page.duplicate()));
+        }
+    }
 
     /** The month is part of it, as it may be left to the calendar. */
     static long tag(PlanMonth of, long edition) {
@@ -69,7 +93,7 @@ class PlanAnswers {
 
     private Answer write(Question question) {
         List<Edited> found = results.ofPlan(question.of(), question.after(), question.limit() + 1);
-        return new Answer(
+        return Answer.of(
                 found.stream().mapToLong(Edited::edition).findFirst().orElse(question.edition()),
                 json(found.stream().map(Edited::placed).toList(), question.limit()));
     }

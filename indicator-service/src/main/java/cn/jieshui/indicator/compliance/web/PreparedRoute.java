@@ -53,7 +53,7 @@ class PreparedRoute {
     }
 
     /** A page and its tag; without the page for whoever has it. */
-    private record Prepared(long tag, byte[] json) {}
+    private record Prepared(long tag, Buffer page) {}
 
     private void tryIt(RoutingContext request) {
         Optional<PlainQuestion> question = PlainQuestion.of(request.request());
@@ -88,8 +88,8 @@ class PreparedRoute {
             return CompletableFuture.completedStage(new Prepared(tag, null));
         }
         return answers.to(new Question(asked.of(), edition.number(), 0, asked.limit()))
-                .thenApply(
-                        (Answer answer) -> new Prepared(PlanAnswers.tag(asked.of(), answer.edition()), answer.json()));
+                .thenApply((Answer answer) ->
+                        new Prepared(PlanAnswers.tag(asked.of(), answer.edition()), answer.buffer()));
     }
 
     private static void answer(RoutingContext request, Prepared prepared) {
@@ -99,10 +99,10 @@ class PreparedRoute {
         }
         request.request().resume();
         response.putHeader(HttpHeaders.ETAG, ETags.of(prepared.tag()));
-        if (prepared.json() == null) {
+        if (prepared.page() == null) {
             response.setStatusCode(NOT_MODIFIED).end();
         } else {
-            response.putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(Buffer.buffer(prepared.json()));
+            response.putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(prepared.page());
         }
     }
 }
