@@ -1,8 +1,11 @@
 package cn.jieshui.benchmarks;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
@@ -44,13 +47,7 @@ final class ReadLoad implements AutoCloseable {
     private void read(
             Request request, RequestOptions options, long end, AtomicLong answered, CompletableFuture<?> reader) {
         client.request(options)
-                .compose(sent -> sent.send())
-                .compose(response -> response.body().map(body -> {
-                    if (response.statusCode() != request.status() || body.length() != request.octets()) {
-                        throw new IllegalStateException(response.statusCode() + " " + body);
-                    }
-                    return body;
-                }))
+                .compose(sent -> body(sent, request))
                 .onFailure(reader::completeExceptionally)
                 .onSuccess(body -> {
                     if (System.nanoTime() < end) {
@@ -60,6 +57,18 @@ final class ReadLoad implements AutoCloseable {
                         reader.complete(null);
                     }
                 });
+    }
+
+    /**
+     * The body is asked for in the same breath as the answer's head: once an answer has ended, its body never comes.
+     */
+    private static Future<Buffer> body(HttpClientRequest sent, Request request) {
+        return sent.send().compose(response -> response.body().map(body -> {
+            if (response.statusCode() != request.status() || body.length() != request.octets()) {
+                throw new IllegalStateException(response.statusCode() + " " + body);
+            }
+            return body;
+        }));
     }
 
     private static RequestOptions options(Request request) {
