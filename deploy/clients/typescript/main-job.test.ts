@@ -105,6 +105,11 @@ test('reports, is accepted by another person, and sees the figure', async () => 
   const accepted = await acceptReport({ client: office, path: { id }, headers: { 'If-Match': '*' }, throwOnError: true });
   assert.equal(accepted.data.state, 'ACCEPTED');
 
+  // from now on it stands: something else for the same period is a conflict
+  const conflict = await reportProgress({ client: reporter, path: { deliverable: ESTATES }, body: twoEstates });
+  assert.equal(conflict.error?.type, problem('period-already-reported'));
+  assert.equal(conflict.error.status, 409);
+
   const march = await eventually(() => complianceOf(ESTATES, '2023-03'), (result) => result.actual === 3);
   assert.equal(march.pace, 2.5);
   assert.equal(march.light, 'GREEN');

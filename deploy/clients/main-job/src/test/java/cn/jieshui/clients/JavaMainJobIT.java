@@ -108,6 +108,11 @@ class JavaMainJobIT {
         Report accepted = office.acceptReport(id, "*", null);
         assertThat(accepted.getState()).isEqualTo(ReportState.ACCEPTED);
 
+        // from now on it stands: something else for the same period is a conflict
+        Problem conflict = problem(() -> reporter.reportProgress(ENTERPRISES, march("丁企业"), null));
+        assertThat(conflict.getStatus()).isEqualTo(409);
+        assertThat(conflict.getType()).hasToString(PROBLEMS + "period-already-reported");
+
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             ComplianceResult march = compliance(ENTERPRISES, "2023-03");
             assertThat(march.getActual()).isEqualByComparingTo("2");

@@ -100,6 +100,11 @@ class KotlinMainJobIT {
         val accepted = office.acceptReport(id, ifMatch = "*")
         assertThat(accepted.state).isEqualTo(ReportState.ACCEPTED)
 
+        // from now on it stands: something else for the same period is a conflict
+        val conflict = problem { reporter.reportProgress(IRRIGATION, march("0.15")) }
+        assertThat(conflict.status).isEqualTo(409)
+        assertThat(conflict.type).isEqualTo(type("period-already-reported"))
+
         eventually {
             val march = complianceOf(IRRIGATION, "2023-03")
             assertThat(march.actual).isEqualByComparingTo("1300")
