@@ -63,6 +63,11 @@ final class RunningSuite {
         return new DistrictLoader(district(), client, System.out::println).load();
     }
 
+    /** Where the project's files stand. */
+    static Path root() {
+        return ROOT;
+    }
+
     static Path district() {
         return ROOT.resolve("deploy/districts/500110");
     }

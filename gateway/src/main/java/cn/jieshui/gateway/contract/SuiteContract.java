@@ -22,7 +22,8 @@ public class SuiteContract implements OASModelReader {
 
     private static final String DESCRIPTION = """
             区县年度节约用水工作要点的系统：计划与任务、进度填报与审核、监测值、达标测算。 · The annual water-saving plan of a district: plans \
-            and tasks, progress reports and their acceptance, measurements, compliance.
+            and tasks, progress reports and their acceptance, measurements, compliance. [十分钟接入 · From token to first report in ten \
+            minutes](/docs/GUIDE.md)
 
             数量为精确的十进制数，最多 30 位，不用指数；时刻为 UTC，业务日期为北京时间；错误为 RFC 9457，按 type 判断。 · Amounts are exact \
             decimals of at most 30 digits without exponent; instants are UTC, days Asia/Shanghai; problems are RFC 9457, told by type. \

@@ -72,7 +72,7 @@ record GoalYearView(
 
     /** A page of them in the contract. */
     @Schema(
-            name = "PageGoalYear",
+            name = "GoalYearPage",
             requiredProperties = {"items"})
     record Page(
             List<GoalYearView> items,

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param problem why nothing was accepted, and what to do; null else
  */
 @Schema(
-        name = "Import",
+        name = "ImportJob",
         requiredProperties = {
             "id",
             "dryRun",

@@ -110,7 +110,7 @@ public class MeasurementResource {
             operationId = "recordMeasurements",
             summary = "Accepts one value or many, all or none; the same value again changes nothing",
             description =
-                    "Rows are read as they come, up to the limit of the installation (64 MB). A CSV (RFC 4180; UTF-8"
+                    "JSON is an array, or one value by itself. Rows are read as they come, up to the limit of the installation (64 MB). A CSV (RFC 4180; UTF-8"
                             + " or the charset that the content type names) begins with a row that names its columns: the members"
                             + " of NewMeasurement, with dimension.sector for the dimension sector; an empty cell is no member."
                             + " A cell of entries reads QY-001 2023-03-10 甲企业; QY-002 2023-03-21."
@@ -123,12 +123,12 @@ public class MeasurementResource {
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     @APIResponse(
             responseCode = "201",
-            description = "At least one is new; RecordedRows answers NDJSON and CSV",
-            content = @Content(schema = @Schema(oneOf = {RecordedView.class, RecordedRowsView.class})))
+            description = "At least one is new",
+            content = @Content(schema = @Schema(implementation = RecordedView.class)))
     @APIResponse(
             responseCode = "200",
             description = "All of them stood already, or it was a dryRun",
-            content = @Content(schema = @Schema(oneOf = {RecordedView.class, RecordedRowsView.class})))
+            content = @Content(schema = @Schema(implementation = RecordedView.class)))
     @Parameter(
             name = "Prefer",
             in = ParameterIn.HEADER,
@@ -145,10 +145,7 @@ public class MeasurementResource {
                             content = {
                                 @Content(
                                         mediaType = MediaType.APPLICATION_JSON,
-                                        schema =
-                                                @Schema(
-                                                        anyOf = {MeasurementRequest.class, MeasurementRequest[].class
-                                                        })),
+                                        schema = @Schema(implementation = MeasurementRequest[].class)),
                                 @Content(
                                         mediaType = SentRows.NDJSON,
                                         schema = @Schema(implementation = MeasurementRequest.class)),
@@ -179,7 +176,7 @@ public class MeasurementResource {
         RecordedRows recorded = dryRun
                 ? recordingRows.rehearse(rows, caller.areas(), caller.subject())
                 : recordingRows.record(rows, caller.areas(), caller.subject());
-        RecordedRowsView view = RecordedRowsView.of(dryRun, recorded, problems, current.getCurrent());
+        RecordedView view = RecordedView.of(RecordedRowsView.of(dryRun, recorded, problems, current.getCurrent()));
         boolean created = !dryRun && view.accepted() > 0;
         return ResponseBuilder.<Object>create(created ? Status.CREATED : Status.OK, view)
                 .build();

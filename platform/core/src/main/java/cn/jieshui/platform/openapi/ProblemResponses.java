@@ -44,6 +44,7 @@ final class ProblemResponses {
 
     ProblemResponses(Components components) {
         components.addSchema("Problem", Schemas.problem());
+        components.addSchema("ProblemError", Schemas.problemError());
         new TreeMap<>(SHARED)
                 .forEach((status, text) -> components.addResponse(text.get(0), shared(status, text.get(1))));
     }

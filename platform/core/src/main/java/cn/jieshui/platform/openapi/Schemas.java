@@ -33,14 +33,14 @@ final class Schemas {
                         "errors",
                         OASFactory.createSchema()
                                 .type(List.of(Schema.SchemaType.ARRAY))
-                                .items(member()))
+                                .items(OASFactory.createSchema().ref("ProblemError")))
                 .addProperty("traceId", text())
                 .required(List.of("type", "title", "status"));
     }
 
-    private static Schema member() {
-        return object().description("有误的一项 · One member of the request that is at fault")
-                .addProperty("row", number())
+    /** As {@link cn.jieshui.platform.problem.Problem.Member}; with a name of its own, which clients call it by. */
+    static Schema problemError() {
+        return object().addProperty("row", number())
                 .addProperty("pointer", text())
                 .addProperty("code", text())
                 .addProperty("detail", text());

@@ -68,6 +68,7 @@ public class SharedContract implements OASFilter {
                                 .description("所在部署的 OpenID Connect 签发方的访问令牌；按 RFC8725 校验（限定算法、签发方、受众、有效期与类型）"
                                         + " · An access token of the installation's OpenID Connect issuer; checked as RFC8725"
                                         + " says: algorithm, issuer, audience, expiry and type"));
+        PageNames.give(document);
         ProblemResponses problems = new ProblemResponses(document.getComponents());
         Described described = new Described(Words.ofTheService());
         described.schemasOf(document);
