@@ -9,6 +9,7 @@ public enum Problem {
     MALFORMED_PARAMETER(400, "malformed-parameter"),
     UNAUTHENTICATED(401, "unauthenticated"),
     INVALID_TOKEN(401, "invalid-token"),
+    NOT_ALLOWED(403, "not-allowed"),
     NO_KNOWN_ROLE(403, "no-known-role"),
     AREA_IS_NOT_THE_CALLERS(403, "area-is-not-the-callers"),
     NO_SUCH_PATH(404, "no-such-path"),
@@ -30,6 +31,8 @@ public enum Problem {
     UPSTREAM_BUSY(503, "upstream-busy"),
     IDENTITY_UNAVAILABLE(503, "identity-unavailable"),
     STREAMS_FULL(503, "streams-full"),
+    AUDIT_OFF(503, "audit-off"),
+    AUDIT_UNAVAILABLE(503, "audit-unavailable"),
     WEBHOOKS_OFF(503, "webhooks-off"),
     WEBHOOKS_UNAVAILABLE(503, "webhooks-unavailable"),
     EVENTS_OFF(503, "events-off"),
@@ -52,11 +55,12 @@ public enum Problem {
         return switch (this) {
             case UNAUTHENTICATED -> Optional.of("Bearer realm=\"jieshui\"");
             case INVALID_TOKEN -> Optional.of("Bearer realm=\"jieshui\", error=\"invalid_token\"");
+            case NOT_ALLOWED -> Optional.of("Bearer realm=\"jieshui\", error=\"insufficient_scope\"");
             default -> Optional.empty();
         };
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 

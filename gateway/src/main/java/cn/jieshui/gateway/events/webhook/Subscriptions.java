@@ -8,6 +8,7 @@ import cn.jieshui.gateway.events.log.Position;
 import cn.jieshui.gateway.events.log.PositionText;
 import cn.jieshui.gateway.events.webhook.WebhookPaths.Answer;
 import cn.jieshui.gateway.problem.Problem;
+import cn.jieshui.platform.audit.chain.Actor;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,7 +62,7 @@ class Subscriptions {
                 200, new JsonObject().put("items", new JsonArray(items)).putNull("next"));
     }
 
-    Answer add(Bearer bearer, JsonObject json) {
+    Answer add(Bearer bearer, Actor actor, JsonObject json) {
         requireLog();
         Hearer hearer = Hearer.of(bearer);
         if (webhooks.of(bearer.subject(), false).size() >= config.mostOfClient()) {
@@ -84,7 +85,7 @@ class Subscriptions {
                 null,
                 1,
                 clock.instant());
-        webhooks.add(webhook);
+        webhooks.add(actor, webhook);
         LOG.infof("Webhook %s was made", webhook.id());
         JsonObject body = view(webhook).put("secret", webhook.secrets().get(0));
         return new Answer(201, body, webhook.version(), WebhookPaths.PATH + "/" + webhook.id());
@@ -94,7 +95,7 @@ class Subscriptions {
         return answer(find(bearer, id));
     }
 
-    Answer change(Bearer bearer, String id, String ifMatch, JsonObject json) {
+    Answer change(Bearer bearer, Actor actor, String id, String ifMatch, JsonObject json) {
         Webhook webhook = matching(find(bearer, id), ifMatch);
         Hearer hearer = hearer(bearer, webhook);
         WebhookContent content = WebhookContent.of(json, hearer, addresses);
@@ -114,21 +115,21 @@ class Subscriptions {
                 webhook.silentSince(),
                 webhook.version(),
                 webhook.createdAt());
-        if (!webhooks.change(changed, hearer)) {
+        if (!webhooks.change(actor, changed, hearer)) {
             throw Refusal.of(Problem.STALE_VERSION);
         }
         LOG.infof("Webhook %s was changed", id);
         return get(bearer, id);
     }
 
-    Answer remove(Bearer bearer, String id) {
-        webhooks.remove(find(bearer, id).id());
+    Answer remove(Bearer bearer, Actor actor, String id) {
+        webhooks.remove(actor, find(bearer, id).id());
         LOG.infof("Webhook %s was removed", id);
         return Answer.of(204, null);
     }
 
     /** Asks the receiver whether it wants the events; from then on they are delivered. */
-    Answer verify(Bearer bearer, String id) {
+    Answer verify(Bearer bearer, Actor actor, String id) {
         requireLog();
         Webhook webhook = find(bearer, id);
         Position now = log.now().orElseThrow(() -> Refusal.of(Problem.WEBHOOKS_UNAVAILABLE));
@@ -142,29 +143,29 @@ class Subscriptions {
                             ? answer.text()
                             : answer.status() + ", WebHook-Allowed-Origin: " + answer.allowedOrigin());
         }
-        webhooks.activate(id, hearer(bearer, webhook), now.toString());
+        webhooks.activate(actor, id, hearer(bearer, webhook), now.toString());
         LOG.infof("Webhook %s is active", id);
         return get(bearer, id);
     }
 
-    Answer renewSecret(Bearer bearer, String id) {
+    Answer renewSecret(Bearer bearer, Actor actor, String id) {
         Webhook webhook = find(bearer, id);
         String secret = Signature.newSecret();
-        webhooks.renewSecret(webhook.id(), secret);
+        webhooks.renewSecret(actor, webhook.id(), secret);
         LOG.infof("The secret of webhook %s was renewed", id);
         Answer answer = get(bearer, id);
         return new Answer(200, answer.body().put("secret", secret), answer.version(), null);
     }
 
     /** Delivers again what happened since an instant, or behind an event. */
-    Answer replay(Bearer bearer, String id, JsonObject json) {
+    Answer replay(Bearer bearer, Actor actor, String id, JsonObject json) {
         requireLog();
         Webhook webhook = find(bearer, id);
         if (json.size() != 1 || !(json.containsKey("since") || json.containsKey("from"))) {
             throw Refusal.parameter("", "one-of-since-and-from");
         }
         Position place = json.containsKey("from") ? from(json.getValue("from")) : since(json.getValue("since"));
-        webhooks.goTo(webhook.id(), place.toString());
+        webhooks.goTo(actor, webhook.id(), place.toString());
         LOG.infof("Webhook %s is replayed", id);
         return answer(find(bearer, id));
     }

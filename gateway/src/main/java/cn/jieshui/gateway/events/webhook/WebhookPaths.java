@@ -1,9 +1,12 @@
 package cn.jieshui.gateway.events.webhook;
 
+import cn.jieshui.gateway.Bearer;
 import cn.jieshui.gateway.OwnPath;
 import cn.jieshui.gateway.Refusal;
 import cn.jieshui.gateway.Visit;
+import cn.jieshui.gateway.audit.Visitors;
 import cn.jieshui.gateway.problem.Problem;
+import cn.jieshui.platform.audit.chain.Actor;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
@@ -28,9 +31,11 @@ class WebhookPaths implements OwnPath {
     private static final int LONGEST_BODY = 65_536;
 
     private final Subscriptions subscriptions;
+    private final Visitors visitors;
 
-    WebhookPaths(Subscriptions subscriptions) {
+    WebhookPaths(Subscriptions subscriptions, Visitors visitors) {
         this.subscriptions = subscriptions;
+        this.visitors = visitors;
     }
 
     @Override
@@ -100,18 +105,25 @@ class WebhookPaths implements OwnPath {
             throw Refusal.of(Problem.NO_SUCH_PATH, request.path());
         }
         String ifMatch = request.getHeader("If-Match");
+        Bearer bearer = visit.bearer();
         return switch (operation) {
-            case "GET" -> subscriptions.list(visit.bearer());
-            case "POST" -> subscriptions.add(visit.bearer(), json(request, body));
-            case "GET {id}" -> subscriptions.get(visit.bearer(), id);
-            case "PUT {id}" -> subscriptions.change(visit.bearer(), id, ifMatch, json(request, body));
-            case "DELETE {id}" -> subscriptions.remove(visit.bearer(), id);
-            case "POST {id}/verification" -> subscriptions.verify(visit.bearer(), id);
-            case "POST {id}/secret" -> subscriptions.renewSecret(visit.bearer(), id);
-            case "POST {id}/replay" -> subscriptions.replay(visit.bearer(), id, json(request, body));
-            case "GET {id}/dead-letters" -> subscriptions.deadLetters(visit.bearer(), id);
+            case "GET" -> subscriptions.list(bearer);
+            case "POST" -> subscriptions.add(bearer, actor(visit, "addWebhook"), json(request, body));
+            case "GET {id}" -> subscriptions.get(bearer, id);
+            case "PUT {id}" ->
+                subscriptions.change(bearer, actor(visit, "changeWebhook"), id, ifMatch, json(request, body));
+            case "DELETE {id}" -> subscriptions.remove(bearer, actor(visit, "removeWebhook"), id);
+            case "POST {id}/verification" -> subscriptions.verify(bearer, actor(visit, "verifyWebhook"), id);
+            case "POST {id}/secret" -> subscriptions.renewSecret(bearer, actor(visit, "renewWebhookSecret"), id);
+            case "POST {id}/replay" ->
+                subscriptions.replay(bearer, actor(visit, "replayWebhook"), id, json(request, body));
+            case "GET {id}/dead-letters" -> subscriptions.deadLetters(bearer, id);
             default -> throw notServed(request, id, what);
         };
+    }
+
+    private Actor actor(Visit visit, String operation) {
+        return visitors.actor(visit, operation);
     }
 
     private static Refusal notServed(HttpServerRequest request, String id, String what) {

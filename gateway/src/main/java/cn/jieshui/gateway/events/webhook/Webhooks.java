@@ -2,6 +2,8 @@ package cn.jieshui.gateway.events.webhook;
 
 import cn.jieshui.gateway.events.EventFilter;
 import cn.jieshui.gateway.events.Hearer;
+import cn.jieshui.platform.audit.chain.Actor;
+import cn.jieshui.platform.audit.chain.AuditChain;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
@@ -21,18 +23,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** All subscriptions. Each method is one statement of its own; {@link WebhookStore} says when there are none. */
+/**
+ * All subscriptions. What an actor does is a transaction with its line of the audit, anything else one statement of its
+ * own; {@link WebhookStore} says when there are none.
+ */
 @ApplicationScoped
 class Webhooks {
 
     private static final String ALL = "select * from webhook ";
 
     private final WebhookStore store;
+    private final AuditChain audit;
     private final Clock clock;
     private final Duration oldSecret;
 
-    Webhooks(WebhookStore store, Clock clock, WebhookConfig config) {
+    Webhooks(WebhookStore store, AuditChain audit, Clock clock, WebhookConfig config) {
         this.store = store;
+        this.audit = audit;
         this.clock = clock;
         this.oldSecret = config.oldSecret();
     }
@@ -46,8 +53,10 @@ class Webhooks {
                 .findFirst();
     }
 
-    void add(Webhook webhook) {
-        update(
+    void add(Actor actor, Webhook webhook) {
+        change(
+                actor,
+                webhook.id(),
                 """
                 insert into webhook (id, owner, url, types, areas, description, hears_areas, hears_reports, hears_of,
                                      secret, state, next_at, created_at)
@@ -67,8 +76,10 @@ class Webhooks {
     }
 
     /** A new address has to be verified anew. @return whether the version was still the one that was read */
-    boolean change(Webhook webhook, Hearer hearer) {
-        return update(
+    boolean change(Actor actor, Webhook webhook, Hearer hearer) {
+        return change(
+                        actor,
+                        webhook.id(),
                         """
                         update webhook set reason = null, state = case when url = ? then state else 'UNVERIFIED' end, url = ?,
                                types = ?, areas = ?, description = ?, hears_areas = ?, hears_reports = ?, hears_of = ?,
@@ -88,8 +99,8 @@ class Webhooks {
     }
 
     /** From now on events are delivered, from this place on unless it has one. */
-    void activate(String id, Hearer hearer, String place) {
-        update("""
+    void activate(Actor actor, String id, Hearer hearer, String place) {
+        change(actor, id, """
                 update webhook set state = 'ACTIVE', reason = null, place = coalesce(place, ?), attempts = 0,
                        failing_since = null, silent_since = null, next_at = ?, lease = null, hears_areas = ?,
                        hears_reports = ?,
@@ -97,23 +108,25 @@ class Webhooks {
                 where id = ?""", place, now(), hearer.areas(), hearer.allReports(), hearer.department(), id);
     }
 
-    void goTo(String id, String place) {
-        update("""
+    void goTo(Actor actor, String id, String place) {
+        change(actor, id, """
                 update webhook set place = ?, attempts = 0, failing_since = null, next_at = ?, lease = null,
                        version = version + 1
                 where id = ?""", place, now(), id);
     }
 
-    void renewSecret(String id, String secret) {
-        update(
+    void renewSecret(Actor actor, String id, String secret) {
+        change(
+                actor,
+                id,
                 "update webhook set old_secret = secret, old_secret_ends = ?, secret = ?, version = version + 1 where id = ?",
                 now().plus(oldSecret),
                 secret,
                 id);
     }
 
-    void remove(String id) {
-        update("delete from webhook where id = ?", id);
+    void remove(Actor actor, String id) {
+        change(actor, id, "delete from webhook where id = ?", id);
     }
 
     /** Takes some that are due, so that no other gateway delivers them until the lease ends. */
@@ -200,6 +213,28 @@ class Webhooks {
         return clock.instant();
     }
 
+    /** What somebody does with a subscription, and its line in the audit. */
+    private int change(Actor actor, String id, String sql, Object... values) {
+        return store.inTransaction(connection -> {
+            Webhook before = present(connection, id);
+            int rows;
+            try (PreparedStatement statement = prepared(connection, sql, values)) {
+                rows = statement.executeUpdate();
+            }
+            if (rows > 0) {
+                audit.add(connection, WebhookChange.line(actor, before, present(connection, id)));
+            }
+            return rows;
+        });
+    }
+
+    /** Null when there is none. */
+    private Webhook present(Connection connection, String id) throws SQLException {
+        return list(connection, ALL + "where id = ? for update", id).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
     private int update(String sql, Object... values) {
         return store.with(connection -> {
             try (PreparedStatement statement = prepared(connection, sql, values)) {
@@ -209,16 +244,18 @@ class Webhooks {
     }
 
     private List<Webhook> list(String sql, Object... values) {
-        return store.with(connection -> {
-            try (PreparedStatement statement = prepared(connection, sql, values);
-                    ResultSet rows = statement.executeQuery()) {
-                List<Webhook> found = new ArrayList<>();
-                while (rows.next()) {
-                    found.add(webhook(rows));
-                }
-                return found;
+        return store.with(connection -> list(connection, sql, values));
+    }
+
+    private List<Webhook> list(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            List<Webhook> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(webhook(rows));
             }
-        });
+            return found;
+        }
     }
 
     private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {

@@ -1,4 +1,4 @@
-package cn.jieshui.platform.audit;
+package cn.jieshui.platform.audit.chain;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     when every part of it is, each gone on from the one before
  */
 @Schema(name = "AuditVerification")
-record Verification(
+public record Verification(
         boolean intact,
         long entries,
         @Schema(nullable = true) Long first,
@@ -29,11 +29,11 @@ record Verification(
 
     /** Where the chain is broken. */
     @Schema(name = "AuditFault")
-    record Fault(long sequence, @NotNull Kind kind) {
+    public record Fault(long sequence, @NotNull Kind kind) {
 
         /** How it is broken. */
         @Schema(name = "AuditFaultKind")
-        enum Kind {
+        public enum Kind {
             /** The line, its place or the one before it is not what it was when it was written. */
             ALTERED,
             /** The lines from this one on, up to the next that is there, are gone. */

@@ -1,7 +1,5 @@
-package cn.jieshui.platform.audit;
+package cn.jieshui.platform.audit.chain;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,18 +9,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** The lines of the audit, in their order. */
-@ApplicationScoped
-class AuditEntries {
+public final class AuditEntries {
 
-    private final DataSource dataSource;
-
-    @Inject
-    AuditEntries(DataSource dataSource) {
-        this.dataSource = dataSource;
-    }
+    private AuditEntries() {}
 
     /**
      * What is asked for; a member that is null restricts nothing.
@@ -30,20 +21,14 @@ class AuditEntries {
      * @param from inclusive
      * @param to exclusive
      */
-    record Filter(String actor, String operation, Outcome outcome, Instant from, Instant to) {
+    public record Filter(String actor, String operation, Outcome outcome, Instant from, Instant to) {
 
-        static final Filter NONE = new Filter(null, null, null, null, null);
+        public static final Filter NONE = new Filter(null, null, null, null, null);
     }
 
-    List<AuditEntry> after(long sequence, Filter filter, int atMost) {
-        try (Connection connection = dataSource.getConnection()) {
-            return after(connection, sequence, filter, atMost);
-        } catch (SQLException e) {
-            throw new AuditUnavailable(e);
-        }
-    }
-
-    static List<AuditEntry> after(Connection connection, long sequence, Filter filter, int atMost) throws SQLException {
+    /** Those behind a line that satisfy the filter, oldest first. */
+    public static List<AuditEntry> after(Connection connection, long sequence, Filter filter, int atMost)
+            throws SQLException {
         List<Object> parameters = new ArrayList<>(List.of(sequence));
         StringBuilder sql = new StringBuilder("select * from audit_entry where sequence > ?");
         restrict(sql, parameters, " and actor = ?", filter.actor());
@@ -85,7 +70,7 @@ class AuditEntries {
     private static AuditEntry read(ResultSet row) throws SQLException {
         return new AuditEntry(
                 row.getLong("sequence"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                instant(row, "recorded_at"),
                 new Actor(
                         row.getString("actor"),
                         row.getString("department"),
@@ -99,7 +84,17 @@ class AuditEntries {
                 row.getString("before"),
                 row.getString("after"),
                 row.getString("reason"),
+                repetition(row),
                 row.getString("algorithm"),
                 row.getBytes("hash"));
+    }
+
+    private static Repetition repetition(ResultSet row) throws SQLException {
+        int times = row.getInt("times");
+        return row.wasNull() ? null : new Repetition(times, instant(row, "first_at"), instant(row, "last_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

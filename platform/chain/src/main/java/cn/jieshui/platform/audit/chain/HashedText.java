@@ -1,4 +1,4 @@
-package cn.jieshui.platform.audit;
+package cn.jieshui.platform.audit.chain;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * What is hashed of a line: every member with its length before it, so that no two lines read the same, and absence
- * apart from emptiness.
+ * apart from emptiness. A line without repetition reads as it did before there were any.
  */
 final class HashedText {
 
@@ -38,6 +38,11 @@ final class HashedText {
         hashed.add(entry.after());
         hashed.add(entry.reason());
         hashed.add(entry.algorithm());
+        if (entry.repetition() != null) {
+            hashed.add(String.valueOf(entry.repetition().times()));
+            hashed.add(entry.repetition().first().toString());
+            hashed.add(entry.repetition().last().toString());
+        }
         return hashed.octets.toByteArray();
     }
 

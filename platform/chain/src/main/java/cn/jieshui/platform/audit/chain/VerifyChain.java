@@ -1,7 +1,6 @@
-package cn.jieshui.platform.audit;
+package cn.jieshui.platform.audit.chain;
 
-import cn.jieshui.platform.audit.Verification.Fault;
-import cn.jieshui.platform.web.Cursor;
+import cn.jieshui.platform.audit.chain.Verification.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -13,41 +12,58 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /** Walks along the chain, part by part, and looks whether every line is what it was, where it was. */
 @ApplicationScoped
-class VerifyChain {
+public class VerifyChain {
 
     private static final int PAGE = 2_000;
     private static final int MOST_FAULTS = 100;
     /** So that a walk through the gateway ends well before the gateway gives up. */
     private static final Duration LONGEST = Duration.ofSeconds(8);
 
-    private final DataSource dataSource;
     private final ChainHash hash;
 
     @Inject
-    VerifyChain(DataSource dataSource, ChainHash hash) {
-        this.dataSource = dataSource;
+    public VerifyChain(ChainHash hash) {
         this.hash = hash;
     }
 
     /** A line, and the hash that the next is chained to. */
-    record Place(long sequence, byte[] hash) {
+    public record Place(long sequence, byte[] hash) {
 
         /** Before the first line ever written. */
-        static final Place START = new Place(0, new byte[0]);
+        public static final Place START = new Place(0, new byte[0]);
+
+        private static final Pattern TEXT = Pattern.compile("(\\d{1,18})-((?:[0-9a-f]{2}){0,64})");
+
+        /** As {@link #text} wrote it; empty for anything else. */
+        public static Optional<Place> read(String text) {
+            Matcher place = TEXT.matcher(text);
+            return place.matches()
+                    ? Optional.of(new Place(
+                            Long.parseLong(place.group(1)), HexFormat.of().parseHex(place.group(2))))
+                    : Optional.empty();
+        }
+
+        String text() {
+            return sequence + "-" + HexFormat.of().formatHex(hash);
+        }
     }
 
     /**
-     * As of one moment: what is added meanwhile is not looked at.
+     * As of one moment: what is added meanwhile is not looked at. Nothing is changed.
      *
      * @param after where an earlier walk has ended
      * @param atMost lines; it also ends after {@link #LONGEST}, and before neither it has looked at some
      */
-    Verification verify(Place after, int atMost) {
-        try (Connection connection = dataSource.getConnection()) {
+    public Verification verify(DataSource database, Place after, int atMost) throws SQLException {
+        try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
@@ -57,23 +73,39 @@ class VerifyChain {
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
                 connection.setAutoCommit(true);
             }
-        } catch (SQLException e) {
-            throw new AuditUnavailable(e);
         }
     }
 
-    Verification verify(Connection connection, Place after, int atMost) throws SQLException {
+    /** The same in the transaction of the connection. */
+    public Verification verify(Connection connection, Place after, int atMost) throws SQLException {
         long end = System.nanoTime() + LONGEST.toNanos();
         Walk walk = new Walk(start(connection, after));
         while (walk.entries < atMost && (walk.entries == 0 || System.nanoTime() < end)) {
             int page = (int) Math.min(PAGE, atMost - walk.entries);
             List<AuditEntry> lines = AuditEntries.after(connection, walk.at.sequence(), AuditEntries.Filter.NONE, page);
-            lines.forEach(walk::step);
+            boolean[] chained = chained(walk.at, lines);
+            for (int i = 0; i < chained.length; i++) {
+                walk.step(lines.get(i), chained[i]);
+            }
             if (lines.size() < page) {
                 return walk.end(place(connection, "select sequence, hash from audit_head"));
             }
         }
         return walk.pause();
+    }
+
+    /**
+     * For each line whether its hash is that of itself and of the line before it, as that one stands there: so each can
+     * be told without the others, on all processors.
+     */
+    private boolean[] chained(Place before, List<AuditEntry> lines) {
+        boolean[] chained = new boolean[lines.size()];
+        IntStream.range(0, chained.length).parallel().forEach(i -> {
+            AuditEntry line = lines.get(i);
+            byte[] hashBefore = i == 0 ? before.hash() : lines.get(i - 1).hash();
+            chained[i] = Arrays.equals(line.hash(), hash.of(HashedText.of(hashBefore, line)));
+        });
+        return chained;
     }
 
     /** What was removed because it had been kept long enough is not missed. */
@@ -89,7 +121,7 @@ class VerifyChain {
         }
     }
 
-    private final class Walk {
+    private static final class Walk {
 
         private final List<Fault> faults = new ArrayList<>();
         private Place at;
@@ -100,12 +132,12 @@ class VerifyChain {
             at = start;
         }
 
-        void step(AuditEntry entry) {
+        void step(AuditEntry entry, boolean isChained) {
             entries++;
             first = first == null ? Long.valueOf(entry.sequence()) : first;
             if (entry.sequence() != at.sequence() + 1) {
                 fault(at.sequence() + 1, Fault.Kind.MISSING);
-            } else if (!Arrays.equals(entry.hash(), hash.of(HashedText.of(at.hash(), entry)))) {
+            } else if (!isChained) {
                 fault(entry.sequence(), Fault.Kind.ALTERED);
             }
             at = new Place(entry.sequence(), entry.hash());
@@ -126,7 +158,7 @@ class VerifyChain {
 
         /** Goes on another time. */
         Verification pause() {
-            return found(Cursor.after(String.valueOf(at.sequence()), hash(at)));
+            return found(at.text());
         }
 
         private Verification found(String next) {

@@ -1,4 +1,4 @@
-package cn.jieshui.platform.audit;
+package cn.jieshui.platform.audit.chain;
 
 import java.time.Instant;
 
@@ -11,10 +11,11 @@ import java.time.Instant;
  * @param before JSON: what was different before, by what it belongs to; null when nothing was there
  * @param after JSON: what is different now; null when nothing is there any more
  * @param reason what the caller gave as the reason, or the code of the refusal
+ * @param repetition of the same within a short time; null for a line that tells of one occurrence
  * @param algorithm what the hash was made with
  * @param hash of all this and of the hash of the line before
  */
-record AuditEntry(
+public record AuditEntry(
         long sequence,
         Instant recordedAt,
         Actor actor,
@@ -23,5 +24,13 @@ record AuditEntry(
         String before,
         String after,
         String reason,
+        Repetition repetition,
         String algorithm,
-        byte[] hash) {}
+        byte[] hash) {
+
+    /** The same with its hash. */
+    AuditEntry sealed(byte[] sealedWith) {
+        return new AuditEntry(
+                sequence, recordedAt, actor, outcome, status, before, after, reason, repetition, algorithm, sealedWith);
+    }
+}

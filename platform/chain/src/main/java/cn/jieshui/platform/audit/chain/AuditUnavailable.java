@@ -1,9 +1,9 @@
-package cn.jieshui.platform.audit;
+package cn.jieshui.platform.audit.chain;
 
 /** The audit could not be written or read; what it would have told of is not done either. */
-final class AuditUnavailable extends RuntimeException {
+public final class AuditUnavailable extends RuntimeException {
 
-    AuditUnavailable(Exception cause) {
+    public AuditUnavailable(Exception cause) {
         super("The audit could not be written or read", cause);
     }
 }

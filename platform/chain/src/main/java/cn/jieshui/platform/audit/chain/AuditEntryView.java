@@ -1,4 +1,4 @@
-package cn.jieshui.platform.audit;
+package cn.jieshui.platform.audit.chain;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.validation.constraints.NotNull;
@@ -14,10 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param before what was different before, by what it belongs to
  * @param after what is different now
  * @param reason what the caller gave as the reason, or the code of the refusal
+ * @param times how often the same happened that the line tells of, the first time and the last; null for once
  * @param hash of this line and the one before it, in hexadecimal
  */
 @Schema(name = "AuditEntry")
-record AuditEntryView(
+public record AuditEntryView(
         long sequence,
         @NotNull Instant recordedAt,
         @NotNull String actor,
@@ -37,11 +38,15 @@ record AuditEntryView(
         String after,
 
         @Schema(nullable = true) String reason,
+        @Schema(nullable = true) Integer times,
+        @Schema(nullable = true) Instant firstAt,
+        @Schema(nullable = true) Instant lastAt,
         @NotNull String algorithm,
         @NotNull String hash) {
 
-    static AuditEntryView of(AuditEntry entry) {
+    public static AuditEntryView of(AuditEntry entry) {
         Actor actor = entry.actor();
+        Repetition repetition = entry.repetition();
         return new AuditEntryView(
                 entry.sequence(),
                 entry.recordedAt(),
@@ -57,6 +62,9 @@ record AuditEntryView(
                 entry.before(),
                 entry.after(),
                 entry.reason(),
+                repetition == null ? null : repetition.times(),
+                repetition == null ? null : repetition.first(),
+                repetition == null ? null : repetition.last(),
                 entry.algorithm(),
                 HexFormat.of().formatHex(entry.hash()));
     }

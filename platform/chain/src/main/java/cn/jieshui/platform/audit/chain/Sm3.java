@@ -1,4 +1,4 @@
-package cn.jieshui.platform.audit;
+package cn.jieshui.platform.audit.chain;
 
 import io.quarkus.arc.DefaultBean;
 import jakarta.inject.Singleton;
@@ -7,7 +7,7 @@ import org.bouncycastle.crypto.digests.SM3Digest;
 /** SM3 (GB/T 32905) of Bouncy Castle. */
 @Singleton
 @DefaultBean
-class Sm3 implements ChainHash {
+public class Sm3 implements ChainHash {
 
     @Override
     public String algorithm() {
