@@ -24,8 +24,6 @@ final class EventCatalogue {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .disable(YAMLGenerator.Feature.SPLIT_LINES)
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .build();
     private static final List<String> SERVICES = List.of("department-service", "task-service", "indicator-service");
     private static final String SCHEMAS = "#/components/schemas/";
