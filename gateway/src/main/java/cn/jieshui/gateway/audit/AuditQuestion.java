@@ -1,7 +1,7 @@
 package cn.jieshui.gateway.audit;
 
+import cn.jieshui.gateway.PageRequest;
 import cn.jieshui.gateway.Refusal;
-import cn.jieshui.gateway.problem.Problem;
 import cn.jieshui.platform.audit.chain.AuditEntries;
 import cn.jieshui.platform.audit.chain.Outcome;
 import cn.jieshui.platform.audit.chain.VerifyChain;
@@ -29,7 +29,7 @@ record AuditQuestion(AuditEntries.Filter filter, String cursor, int limit) {
 
     /** @throws Refusal naming the parameter that is not understood */
     static AuditQuestion of(HttpServerRequest request, String what) {
-        MultiMap parameters = parameters(request);
+        MultiMap parameters = PageRequest.parameters(request);
         for (String name : parameters.names()) {
             if (!PARAMETERS.get(what).contains(name)) {
                 throw Refusal.parameter("?" + name, "unknown-parameter");
@@ -47,7 +47,9 @@ record AuditQuestion(AuditEntries.Filter filter, String cursor, int limit) {
                         value(parameters, "from", "not-an-instant", AuditQuestion::instant),
                         value(parameters, "to", "not-an-instant", AuditQuestion::instant)),
                 parameters.get("cursor"),
-                isList ? limit(parameters, 50, MOST_ENTRIES) : limit(parameters, 50_000, MOST_VERIFIED));
+                isList
+                        ? PageRequest.limit(parameters, 50, MOST_ENTRIES)
+                        : PageRequest.limit(parameters, 50_000, MOST_VERIFIED));
         if (isList) {
             question.after();
         } else {
@@ -74,32 +76,12 @@ record AuditQuestion(AuditEntries.Filter filter, String cursor, int limit) {
                 : VerifyChain.Place.read(cursor).orElseThrow(() -> Refusal.parameter(CURSOR, MALFORMED_CURSOR));
     }
 
-    private static MultiMap parameters(HttpServerRequest request) {
-        try {
-            return request.params();
-        } catch (IllegalArgumentException brokenEscape) {
-            throw Refusal.of(Problem.MALFORMED_PATH);
-        }
-    }
-
     private static String text(MultiMap parameters, String name) {
         String text = parameters.get(name);
         if (text != null && text.indexOf('\0') >= 0) {
             throw Refusal.parameter("?" + name, "not-a-text", MOST_ENTRIES);
         }
         return text;
-    }
-
-    private static int limit(MultiMap parameters, int usual, int most) {
-        String text = parameters.get("limit");
-        if (text == null) {
-            return usual;
-        }
-        int limit = text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
-        if (limit < 1 || limit > most) {
-            throw Refusal.parameter("?limit", "not-a-limit", most);
-        }
-        return limit;
     }
 
     private static Outcome outcome(String text) {

@@ -26,6 +26,35 @@ final class WebhookChange {
                 actor, Outcome.CHANGED, null, different(before, was, is), different(after, is, was), null);
     }
 
+    /** A dead letter that its receiver has taken after all. */
+    static AuditChain.Line settled(Actor actor, Webhook webhook, DeadLetter letter) {
+        return letterLine(actor, webhook, letter, null);
+    }
+
+    /** A dead letter that its receiver has not taken again. */
+    static AuditChain.Line refusedAgain(Actor actor, Webhook webhook, DeadLetter letter, String answer) {
+        return letterLine(
+                actor,
+                webhook,
+                letter,
+                new JsonObject().put("attempts", letter.attempts() + 1).put("answer", answer));
+    }
+
+    private static AuditChain.Line letterLine(Actor actor, Webhook webhook, DeadLetter letter, JsonObject after) {
+        String object = "WebhookDeadLetter " + webhook.id() + " " + letter.id();
+        JsonObject before = new JsonObject()
+                .put("eventId", letter.eventId())
+                .put("attempts", letter.attempts())
+                .put("answer", letter.answer());
+        return new AuditChain.Line(
+                actor,
+                Outcome.CHANGED,
+                null,
+                new JsonObject().put(object, before).encode(),
+                after == null ? null : new JsonObject().put(object, after).encode(),
+                null);
+    }
+
     private static JsonObject state(Webhook webhook) {
         if (webhook == null) {
             return new JsonObject();

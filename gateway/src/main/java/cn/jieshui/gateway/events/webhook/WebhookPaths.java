@@ -2,6 +2,7 @@ package cn.jieshui.gateway.events.webhook;
 
 import cn.jieshui.gateway.Bearer;
 import cn.jieshui.gateway.OwnPath;
+import cn.jieshui.gateway.PageRequest;
 import cn.jieshui.gateway.Refusal;
 import cn.jieshui.gateway.Visit;
 import cn.jieshui.gateway.audit.Visitors;
@@ -28,6 +29,8 @@ class WebhookPaths implements OwnPath {
 
     private static final Logger LOG = Logger.getLogger(WebhookPaths.class);
     private static final Pattern SLASH = Pattern.compile("/");
+    private static final Pattern ID = Pattern.compile("wh_[0-9a-f-]{36}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final int LONGEST_BODY = 65_536;
 
     private final Subscriptions subscriptions;
@@ -99,16 +102,24 @@ class WebhookPaths implements OwnPath {
         List<String> parts =
                 SLASH.splitAsStream(request.path().substring(PATH.length())).toList();
         String id = parts.size() > 1 ? parts.get(1) : null;
-        String what = parts.size() > 2 ? "/" + parts.get(2) : "";
+        String letter = parts.size() > 3 ? parts.get(3) : null;
+        String what = (parts.size() > 2 ? "/" + parts.get(2) : "")
+                + (letter == null ? "" : "/{letter}")
+                + (parts.size() > 4 ? "/" + parts.get(4) : "");
         String operation = request.method() + (id == null ? "" : " {id}") + what;
-        if (parts.size() > 3 || (id != null && id.isEmpty())) {
+        if (parts.size() > 5 || (letter != null && !NUMBER.matcher(letter).matches()) || (id != null && id.isEmpty())) {
             throw Refusal.of(Problem.NO_SUCH_PATH, request.path());
         }
         String ifMatch = request.getHeader("If-Match");
         Bearer bearer = visit.bearer();
         return switch (operation) {
-            case "GET" -> subscriptions.list(bearer);
-            case "POST" -> subscriptions.add(bearer, actor(visit, "addWebhook"), json(request, body));
+            case "GET" -> subscriptions.list(bearer, PageRequest.of(request, ID));
+            case "POST" ->
+                subscriptions.add(
+                        bearer,
+                        actor(visit, "addWebhook"),
+                        IdempotencyKey.of(request.getHeader(IdempotencyKey.HEADER)),
+                        json(request, body));
             case "GET {id}" -> subscriptions.get(bearer, id);
             case "PUT {id}" ->
                 subscriptions.change(bearer, actor(visit, "changeWebhook"), id, ifMatch, json(request, body));
@@ -117,7 +128,9 @@ class WebhookPaths implements OwnPath {
             case "POST {id}/secret" -> subscriptions.renewSecret(bearer, actor(visit, "renewWebhookSecret"), id);
             case "POST {id}/replay" ->
                 subscriptions.replay(bearer, actor(visit, "replayWebhook"), id, json(request, body));
-            case "GET {id}/dead-letters" -> subscriptions.deadLetters(bearer, id);
+            case "GET {id}/dead-letters" -> subscriptions.deadLetters(bearer, id, PageRequest.of(request, NUMBER));
+            case "POST {id}/dead-letters/{letter}/replay" ->
+                subscriptions.replayDeadLetter(bearer, actor(visit, "replayWebhookDeadLetter"), id, letter);
             default -> throw notServed(request, id, what);
         };
     }
@@ -130,7 +143,7 @@ class WebhookPaths implements OwnPath {
         String allowed =
                 switch (what) {
                     case "" -> id == null ? "GET, POST" : "GET, PUT, DELETE";
-                    case "/verification", "/secret", "/replay" -> "POST";
+                    case "/verification", "/secret", "/replay", "/dead-letters/{letter}/replay" -> "POST";
                     case "/dead-letters" -> "GET";
                     default -> null;
                 };

@@ -31,6 +31,7 @@ import java.util.Set;
 class Webhooks {
 
     private static final String ALL = "select * from webhook ";
+    private static final Duration KEYS_KEPT_FOR = Duration.ofDays(7);
 
     private final WebhookStore store;
     private final AuditChain audit;
@@ -44,8 +45,9 @@ class Webhooks {
         this.oldSecret = config.oldSecret();
     }
 
-    List<Webhook> of(String owner, boolean others) {
-        return list(ALL + "where owner = ? or ? order by id limit 500", owner, others);
+    /** @param after the id of the last that is not wanted any more, or the empty text */
+    List<Webhook> of(String owner, boolean others, String after, int most) {
+        return list(ALL + "where (owner = ? or ?) and id > ? order by id limit ?", owner, others, after, most);
     }
 
     Optional<Webhook> find(String id, String owner, boolean others) {
@@ -53,26 +55,65 @@ class Webhooks {
                 .findFirst();
     }
 
-    void add(Actor actor, Webhook webhook) {
-        change(
-                actor,
-                webhook.id(),
-                """
-                insert into webhook (id, owner, url, types, areas, description, hears_areas, hears_reports, hears_of,
-                                     secret, state, next_at, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'UNVERIFIED', ?, ?)""",
-                webhook.id(),
-                webhook.owner(),
-                webhook.url(),
-                webhook.filter().types(),
-                webhook.filter().areas(),
-                webhook.description(),
-                webhook.hearer().areas(),
-                webhook.hearer().allReports(),
-                webhook.hearer().department(),
-                webhook.secrets().get(0),
-                webhook.createdAt(),
-                webhook.createdAt());
+    /**
+     * What has come of a request with an idempotency key.
+     *
+     * @param requestHash of the first request with it
+     */
+    record Made(byte[] requestHash, String answer) {}
+
+    /** Empty when the owner has not used the key, or not for so long that it is forgotten. */
+    Optional<Made> made(String owner, String key) {
+        update(
+                "update webhook set idempotency_key = null where owner = ? and idempotency_key = ? and created_at < ?",
+                owner,
+                key,
+                now().minus(KEYS_KEPT_FOR));
+        return store.with(connection -> {
+            try (PreparedStatement statement = prepared(
+                            connection,
+                            "select request_hash, first_answer from webhook where owner = ? and idempotency_key = ?",
+                            owner,
+                            key);
+                    ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Made(row.getBytes("request_hash"), row.getString("first_answer")))
+                        : Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * Waits for another that uses the same key at the same time.
+     *
+     * @param key null without one
+     * @return whether nobody has used the key before
+     */
+    boolean add(Actor actor, Webhook webhook, String key, Made made) {
+        return change(
+                        actor,
+                        webhook.id(),
+                        """
+                        insert into webhook (id, owner, url, types, areas, description, hears_areas, hears_reports, hears_of,
+                                             secret, state, next_at, created_at, idempotency_key, request_hash, first_answer)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'UNVERIFIED', ?, ?, ?, ?, ?)
+                        on conflict (owner, idempotency_key) do nothing""",
+                        webhook.id(),
+                        webhook.owner(),
+                        webhook.url(),
+                        webhook.filter().types(),
+                        webhook.filter().areas(),
+                        webhook.description(),
+                        webhook.hearer().areas(),
+                        webhook.hearer().allReports(),
+                        webhook.hearer().department(),
+                        webhook.secrets().get(0),
+                        webhook.createdAt(),
+                        webhook.createdAt(),
+                        key,
+                        made.requestHash(),
+                        key == null ? null : made.answer())
+                == 1;
     }
 
     /** A new address has to be verified anew. @return whether the version was still the one that was read */
@@ -186,27 +227,66 @@ class Webhooks {
         update("update webhook set lease = null, next_at = ? where id = ? and lease = ?", now().plus(wait), id, lease);
     }
 
-    List<DeadLetter> deadLetters(String id) {
-        return store.with(connection -> {
-            try (PreparedStatement statement = prepared(
-                            connection,
-                            "select * from webhook_dead_letter where webhook = ? order by id desc limit 500",
-                            id);
-                    ResultSet rows = statement.executeQuery()) {
-                List<DeadLetter> letters = new ArrayList<>();
-                while (rows.next()) {
-                    letters.add(new DeadLetter(
-                            rows.getString("event_id"),
-                            rows.getString("type"),
-                            rows.getString("subject"),
-                            rows.getString("event"),
-                            rows.getInt("attempts"),
-                            rows.getString("answer"),
-                            instant(rows, "laid_at")));
-                }
-                return letters;
+    /** The last first. @param before the id of the last that is not wanted any more */
+    List<DeadLetter> deadLetters(String webhook, long before, int most) {
+        return store.with(connection -> letters(
+                connection,
+                "select * from webhook_dead_letter where webhook = ? and id < ? order by id desc limit ?",
+                webhook,
+                before,
+                most));
+    }
+
+    Optional<DeadLetter> deadLetter(String webhook, long id) {
+        return deadLetters(webhook, id + 1, 1).stream()
+                .filter(letter -> letter.id().equals(String.valueOf(id)))
+                .findFirst();
+    }
+
+    /** It was taken after all. */
+    void settled(Actor actor, Webhook webhook, DeadLetter letter) {
+        told(
+                WebhookChange.settled(actor, webhook, letter),
+                "delete from webhook_dead_letter where id = ?",
+                Long.valueOf(letter.id()));
+    }
+
+    /** It was not taken again. */
+    void refusedAgain(Actor actor, Webhook webhook, DeadLetter letter, String answer) {
+        told(
+                WebhookChange.refusedAgain(actor, webhook, letter, answer),
+                "update webhook_dead_letter set attempts = attempts + 1, answer = ? where id = ?",
+                answer,
+                Long.valueOf(letter.id()));
+    }
+
+    private void told(AuditChain.Line line, String sql, Object... values) {
+        store.inTransaction(connection -> {
+            try (PreparedStatement statement = prepared(connection, sql, values)) {
+                statement.executeUpdate();
             }
+            audit.add(connection, line);
+            return null;
         });
+    }
+
+    private static List<DeadLetter> letters(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            List<DeadLetter> letters = new ArrayList<>();
+            while (rows.next()) {
+                letters.add(new DeadLetter(
+                        rows.getString("id"),
+                        rows.getString("event_id"),
+                        rows.getString("type"),
+                        rows.getString("subject"),
+                        rows.getString("event"),
+                        rows.getInt("attempts"),
+                        rows.getString("answer"),
+                        instant(rows, "laid_at")));
+            }
+            return letters;
+        }
     }
 
     private Instant now() {
@@ -266,6 +346,8 @@ class Webhooks {
                 statement.setNull(at + 1, Types.VARCHAR);
             } else if (value instanceof Collection<?> texts) {
                 statement.setArray(at + 1, connection.createArrayOf("text", texts.toArray()));
+            } else if (value instanceof byte[] octets) {
+                statement.setBytes(at + 1, octets);
             } else if (value instanceof Instant instant) {
                 statement.setObject(at + 1, instant.atOffset(ZoneOffset.UTC));
             } else {
