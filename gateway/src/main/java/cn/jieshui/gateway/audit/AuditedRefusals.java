@@ -9,11 +9,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /** What the gateway itself refuses, on its way to the audit. What fails behind it (5xx) is no refusal. */
 @ApplicationScoped
 class AuditedRefusals implements RefusedVisits {
 
+    private static final Logger LOG = Logger.getLogger(AuditedRefusals.class);
     private static final int FAILURES = 500;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
@@ -31,8 +33,17 @@ class AuditedRefusals implements RefusedVisits {
 
     @Override
     public void told(Visit visit, Problem problem, String why) {
-        if (problem.status() < FAILURES) {
+        if (problem.status() >= FAILURES) {
+            return;
+        }
+        try {
             gathering.add(visitors.actor(visit, operation(visit)), problem.status(), why, clock.instant());
+        } catch (RuntimeException e) {
+            // whatever it is, the client has its answer
+            LOG.errorf(
+                    e,
+                    "The refusal of request %s is not in the audit",
+                    visit.mark().requestId());
         }
     }
 
