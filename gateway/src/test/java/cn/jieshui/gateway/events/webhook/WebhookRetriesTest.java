@@ -143,6 +143,16 @@ class WebhookRetriesTest extends EventsTest {
         assertThat(receiver.versions()).containsExactly(1, 1, 1, 2, 1, 1);
         as().get(door.resolve(webhook + "/dead-letters")).then().body("items.size()", Matchers.equalTo(0));
         as().post(door.resolve(replay)).then().statusCode(404).body("type", Matchers.endsWith("/no-such-dead-letter"));
+        RestAssured.given()
+                .auth()
+                .oauth2(tokenOf("auditor", List.of("auditor"), area))
+                .queryParam("actor", "owner-" + area)
+                .queryParam("operation", "replayWebhookDeadLetter")
+                .get(door.resolve("/api/v1/audit/gateway/entries"))
+                .then()
+                .body("items.size()", Matchers.equalTo(2))
+                .body("items.before", Matchers.everyItem(Matchers.notNullValue()))
+                .body("items[1].after", Matchers.nullValue());
         as("somebody-else")
                 .post(door.resolve(replay))
                 .then()
