@@ -109,6 +109,8 @@ class GatewayAuditIsReadTest extends GatewayAuditTest {
         "/entries?cursor=x,?cursor",
         "/entries?outcome=LOST,?outcome",
         "/entries?from=yesterday,?from",
+        "/entries?from=%2B999999999-01-01T00:00:00Z,?from",
+        "/entries?actor=%00,?actor",
         "/entries?colour=red,?colour",
         "/verification?limit=0,?limit",
         "/verification?cursor=1-zz,?cursor",

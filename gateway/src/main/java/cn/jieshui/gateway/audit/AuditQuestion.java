@@ -24,6 +24,7 @@ record AuditQuestion(AuditEntries.Filter filter, String cursor, int limit) {
             "/export", Set.of("from", "to"));
     private static final int MOST_ENTRIES = 500;
     private static final int MOST_VERIFIED = 200_000;
+    private static final int LAST_YEAR = 9_999;
     private static final String CURSOR = "?cursor";
     private static final String MALFORMED_CURSOR = "malformed-cursor-value";
 
@@ -89,7 +90,11 @@ record AuditQuestion(AuditEntries.Filter filter, String cursor, int limit) {
     }
 
     private static Instant instant(String text) {
-        return OffsetDateTime.parse(text).toInstant();
+        OffsetDateTime time = OffsetDateTime.parse(text);
+        if (time.getYear() < 1 || time.getYear() > LAST_YEAR) {
+            throw new DateTimeException("beyond the years of the database");
+        }
+        return time.toInstant();
     }
 
     private static <T> T value(MultiMap parameters, String name, String code, Function<String, T> reading) {
