@@ -3,13 +3,13 @@ package cn.jieshui.gateway;
 import cn.jieshui.gateway.limit.Limits;
 import cn.jieshui.gateway.limit.Taken;
 import cn.jieshui.gateway.problem.Problem;
-import cn.jieshui.gateway.problem.Problems;
 import cn.jieshui.gateway.problem.UnreadBody;
 import cn.jieshui.gateway.proxy.TrustedPeers;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,18 +38,21 @@ class Door {
             METHODS.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
     private static final Set<Integer> TURNED_AWAY = Set.of(400, 404);
     /** What the gateway itself answers, to anyone. */
-    private static final List<String> OWN = List.of("/q/health", "/openapi", "/openapi.json", "/openapi.yaml", "/docs");
+    private static final List<String> OWN = List.of(
+            "/q/health", "/openapi", "/openapi.json", "/openapi.yaml", "/asyncapi.yaml", "/limits.html", "/docs");
 
     private final Routes routes;
     private final BearerCheck bearer;
     private final Limits limits;
     private final TrustedPeers trusted;
+    private final RefusedVisits refused;
 
-    Door(Routes routes, BearerCheck bearer, Limits limits, TrustedPeers trusted) {
+    Door(Routes routes, BearerCheck bearer, Limits limits, TrustedPeers trusted, RefusedVisits refused) {
         this.routes = routes;
         this.bearer = bearer;
         this.limits = limits;
         this.trusted = trusted;
+        this.refused = refused;
     }
 
     void open(@Observes Router router) {
@@ -58,23 +61,19 @@ class Door {
 
     private void enter(RoutingContext context) {
         HttpServerRequest request = context.request();
-        RequestMark mark = mark(request);
+        Visit visit = visit(request);
         Optional<RequestPath> path = RequestPath.of(request.uri());
         if (path.isEmpty()) {
-            Problems.answer(request, mark.traceId(), Problem.MALFORMED_PATH);
+            visit.refuse(Problem.MALFORMED_PATH);
         } else if (!WellFormed.is(request)) {
-            Problems.answer(request, mark.traceId(), Problem.MALFORMED_REQUEST);
+            visit.refuse(Problem.MALFORMED_REQUEST);
         } else if (path.get().value().equals("/") || OWN.stream().anyMatch(path.get()::startsWith)) {
             context.next();
         } else {
             routes.find(path.get())
                     .ifPresentOrElse(
-                            destination -> admit(context, mark, destination),
-                            () -> Problems.answer(
-                                    request,
-                                    mark.traceId(),
-                                    Problem.NO_SUCH_PATH,
-                                    path.get().value()));
+                            open -> admit(context, visit.to(open.prefix()), open.destination()),
+                            () -> visit.refuse(Problem.NO_SUCH_PATH, path.get().value()));
         }
     }
 
@@ -86,29 +85,24 @@ class Door {
             return;
         }
         boolean pathIsPlain = RequestPath.of(request.uri()).isPresent();
-        Problems.answer(
-                request, mark(request).traceId(), pathIsPlain ? Problem.MALFORMED_REQUEST : Problem.MALFORMED_PATH);
+        visit(request).refuse(pathIsPlain ? Problem.MALFORMED_REQUEST : Problem.MALFORMED_PATH);
     }
 
-    private static RequestMark mark(HttpServerRequest request) {
+    private Visit visit(HttpServerRequest request) {
         RequestMark mark = RequestMark.of(request);
         request.response().putHeader(RequestMark.REQUEST_ID, mark.requestId());
-        return mark;
+        return Visit.of(request, mark, refused);
     }
 
-    private void admit(RoutingContext context, RequestMark mark, Destination destination) {
-        HttpServerRequest request = context.request();
+    private void admit(RoutingContext context, Visit visit, Destination destination) {
+        HttpServerRequest request = visit.request();
         if (!METHODS.contains(request.method())) {
             request.response().putHeader("Allow", ALLOW);
-            Problems.answer(
-                    request,
-                    mark.traceId(),
-                    Problem.METHOD_NOT_ALLOWED,
-                    request.method().name());
+            visit.refuse(Problem.METHOD_NOT_ALLOWED, request.method().name());
             return;
         }
         String address = trusted.clientOf(request);
-        if (!granted(request, mark, limits.ofAddress(address))) {
+        if (!granted(visit, limits.ofAddress(address))) {
             return;
         }
         if (UnreadBody.announced(request)) {
@@ -116,39 +110,40 @@ class Door {
             request.pause();
         }
         Context loop = Vertx.currentContext();
-        bearer.check(context)
-                .subscribe()
-                .with(admission -> admitted(
-                        new Visit(request, mark, admission.identity(), loop), destination, address, admission));
+        bearer.check(context).subscribe().with(admission -> {
+            if (admission.isRefused()) {
+                refuse(visit, address, admission);
+            } else {
+                admitted(visit.by(admission.identity(), loop), destination, admission.subject());
+            }
+        });
     }
 
-    private void admitted(Visit visit, Destination destination, String address, Admission admission) {
-        HttpServerRequest request = visit.request();
-        RequestMark mark = visit.mark();
-        if (admission.isRefused()) {
-            if (admission.reason() != null) {
-                limits.tokenRefused(address, mark.requestId(), admission.reason());
-            }
-            refuse(request, mark, admission.refusal());
-            return;
-        }
-        if (granted(request, mark, limits.ofClient(admission.subject()))) {
+    private void admitted(Visit visit, Destination destination, String subject) {
+        if (granted(visit, limits.ofClient(subject))) {
             destination.take(visit);
         }
     }
 
     /** Tells the caller what it may still ask, and answers it when that is nothing. */
-    private static boolean granted(HttpServerRequest request, RequestMark mark, Taken taken) {
-        request.response().putHeader("RateLimit", taken.header());
+    private static boolean granted(Visit visit, Taken taken) {
+        HttpServerResponse response = visit.request().response();
+        response.putHeader("RateLimit", taken.header());
         if (!taken.granted()) {
-            request.response().putHeader("Retry-After", String.valueOf(taken.seconds()));
-            Problems.answer(request, mark.traceId(), Problem.TOO_MANY_REQUESTS, taken.seconds());
+            response.putHeader("Retry-After", String.valueOf(taken.seconds()));
+            visit.refuse(Problem.TOO_MANY_REQUESTS, taken.seconds());
         }
         return taken.granted();
     }
 
-    private static void refuse(HttpServerRequest request, RequestMark mark, Problem problem) {
-        problem.challenge().ifPresent(challenge -> request.response().putHeader("WWW-Authenticate", challenge));
-        Problems.answer(request, mark.traceId(), problem);
+    private void refuse(Visit visit, String address, Admission admission) {
+        Problem problem = admission.refusal();
+        problem.challenge().ifPresent(challenge -> visit.request().response().putHeader("WWW-Authenticate", challenge));
+        if (admission.reason() == null) {
+            visit.refuse(problem);
+        } else {
+            limits.tokenRefused(address, visit.mark().requestId(), admission.reason());
+            visit.refuse(problem, admission.reason());
+        }
     }
 }

@@ -22,7 +22,7 @@ class Routes {
         own.forEach(path -> byPrefix.put(path.path(), path));
         config.routes().forEach((name, route) -> {
             Upstream upstream = new Upstream(vertx, name, route, trusted);
-            Destination service = visit -> upstream.carry(visit.request(), visit.mark());
+            Destination service = upstream::carry;
             route.prefixes().forEach(prefix -> byPrefix.put(prefix, service));
         });
     }
@@ -33,10 +33,13 @@ class Routes {
         return new TrustedPeers(config.trustedPeers().orElse(List.of()));
     }
 
-    Optional<Destination> find(RequestPath path) {
+    /** @param prefix as which it is on the list */
+    record Open(String prefix, Destination destination) {}
+
+    Optional<Open> find(RequestPath path) {
         return byPrefix.entrySet().stream()
                 .filter(entry -> path.startsWith(entry.getKey()))
-                .map(Map.Entry::getValue)
+                .map(entry -> new Open(entry.getKey(), entry.getValue()))
                 .findFirst();
     }
 }

@@ -115,6 +115,12 @@ class RoutingTest extends GatewayTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/asyncapi.yaml", "/limits.html", "/openapi.yaml", "/docs/"})
+    void showsWhatIntegratorsNeedToWhoHasNoTokenYet(String page) {
+        assertThat(get(page, "Authorization: ").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/q/health/live", "/q/health/ready", "/q/health/started"})
     void answersProbesWithoutAToken(String probe) {
         assertThat(Wire.get(door.getPort(), probe, "Authorization: ").json().getString("status"))

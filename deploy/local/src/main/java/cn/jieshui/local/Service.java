@@ -28,7 +28,7 @@ public enum Service {
         return usualPort;
     }
 
-    /** The service's own database; the gateway's is for webhooks alone. */
+    /** The service's own database; the gateway's is for its own audit and for webhooks. */
     String database() {
         return database;
     }

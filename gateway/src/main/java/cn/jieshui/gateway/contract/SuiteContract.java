@@ -28,7 +28,9 @@ public class SuiteContract implements OASModelReader {
             数量为精确的十进制数，最多 30 位，不用指数；时刻为 UTC，业务日期为北京时间；错误为 RFC 9457，按 type 判断。 · Amounts are exact \
             decimals of at most 30 digits without exponent; instants are UTC, days Asia/Shanghai; problems are RFC 9457, told by type. \
             Lists are {items, next}; changes need If-Match; a POST that creates may carry an Idempotency-Key. Within this version only \
-            optional members and values of enumerations that say so are added.""";
+            optional members and values of enumerations that say so are added.
+
+            [事件目录 Events (AsyncAPI)](/asyncapi.yaml) · [限额 Limits](/limits.html)""";
 
     @Override
     public OpenAPI buildModel() {

@@ -1,8 +1,7 @@
 package cn.jieshui.gateway.proxy;
 
-import cn.jieshui.gateway.RequestMark;
+import cn.jieshui.gateway.Visit;
 import cn.jieshui.gateway.problem.Problem;
-import cn.jieshui.gateway.problem.Problems;
 import cn.jieshui.gateway.problem.UnreadBody;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
@@ -32,8 +31,8 @@ final class Carriage implements ProxyInterceptor {
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final Upstream upstream;
+    private final Visit visit;
     private final HttpServerRequest request;
-    private final RequestMark mark;
     private final ForwardedHeaders forwarded;
     private final boolean bodyless;
     private final Deadline deadline;
@@ -44,10 +43,10 @@ final class Carriage implements ProxyInterceptor {
     private boolean repeated;
     private boolean late;
 
-    Carriage(Upstream upstream, HttpServerRequest request, RequestMark mark, ForwardedHeaders forwarded) {
+    Carriage(Upstream upstream, Visit visit, ForwardedHeaders forwarded) {
         this.upstream = upstream;
-        this.request = request;
-        this.mark = mark;
+        this.visit = visit;
+        this.request = visit.request();
         this.forwarded = forwarded;
         this.bodyless = !UnreadBody.announced(request);
         this.deadline = upstream.responseDeadline(this::giveUpWaiting);
@@ -70,7 +69,7 @@ final class Carriage implements ProxyInterceptor {
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-        RequestHeaders.prepare(context.request().headers(), forwarded, mark);
+        RequestHeaders.prepare(context.request().headers(), forwarded, visit.mark());
         context.request().setBody(bodyless ? null : Body.body(body, announcedLength()));
         return context.sendRequest()
                 .recover(failure -> maySendAgain(failure) ? context.sendRequest() : Future.failedFuture(failure))
@@ -132,7 +131,7 @@ final class Carriage implements ProxyInterceptor {
     }
 
     private void answer(Problem problem) {
-        Problems.answer(request, mark.traceId(), problem, upstream.name());
+        visit.refuse(problem, upstream.name());
     }
 
     private long announcedLength() {

@@ -1,14 +1,13 @@
 package cn.jieshui.gateway.proxy;
 
 import cn.jieshui.gateway.GatewayConfig;
-import cn.jieshui.gateway.RequestMark;
+import cn.jieshui.gateway.Visit;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpConnection;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
@@ -45,8 +44,8 @@ public final class Upstream {
     }
 
     /** Carries the request there and the answer back, whatever happens on the way. */
-    public void carry(HttpServerRequest request, RequestMark mark) {
-        new Carriage(this, request, mark, ForwardedHeaders.of(request, trusted)).start();
+    public void carry(Visit visit) {
+        new Carriage(this, visit, ForwardedHeaders.of(visit.request(), trusted)).start();
     }
 
     /** A request on a pooled connection; fails when none is free in time or none can be made. */

@@ -71,7 +71,7 @@ class Delivery {
             deliver(webhook, lease, page);
         } else if (reading instanceof Reading.Lost lost) {
             LOG.errorf("Webhook %s was behind for so long that events are no longer kept", webhook.id());
-            DeadLetter gap = new DeadLetter("-", "lost", "-", "{}", 0, "events were no longer kept", null);
+            DeadLetter gap = new DeadLetter(null, "-", "lost", "-", "{}", 0, "events were no longer kept", null);
             webhooks.layAside(webhook, lease, lost.goOn().toString(), gap);
             webhooks.release(webhook.id(), lease, Duration.ZERO);
         } else {
@@ -121,6 +121,7 @@ class Delivery {
     private void layAside(Webhook webhook, String lease, Reading.Placed event, Receivers.Answer answer, int attempts) {
         LOG.warnf("Event %s is laid aside for webhook %s", event.event().id(), webhook.id());
         DeadLetter letter = new DeadLetter(
+                null,
                 event.event().id(),
                 event.event().type(),
                 event.event().subject(),

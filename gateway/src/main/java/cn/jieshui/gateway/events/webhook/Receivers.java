@@ -26,12 +26,14 @@ class Receivers {
 
     private static final int MOST_OF_ANSWER = 2_048;
 
+    private final Vertx vertx;
     private final HttpClient client;
     private final ReceiverAddresses addresses;
     private final WebhookConfig config;
     private final Clock clock;
 
     Receivers(Vertx vertx, ReceiverAddresses addresses, WebhookConfig config, Clock clock) {
+        this.vertx = vertx;
         this.addresses = addresses;
         this.config = config;
         this.clock = clock;
@@ -71,12 +73,16 @@ class Receivers {
     }
 
     Answer post(Webhook webhook, LoggedEvent event) {
+        return post(webhook, event.id(), event.json());
+    }
+
+    Answer post(Webhook webhook, String eventId, byte[] event) {
         long seconds = clock.instant().getEpochSecond();
-        return send(webhook, HttpMethod.POST, Buffer.buffer(event.json()), options -> options.putHeader(
+        return send(webhook, HttpMethod.POST, Buffer.buffer(event), options -> options.putHeader(
                         "Content-Type", "application/cloudevents+json; charset=utf-8")
-                .putHeader("webhook-id", event.id())
+                .putHeader("webhook-id", eventId)
                 .putHeader("webhook-timestamp", String.valueOf(seconds))
-                .putHeader("webhook-signature", Signature.of(webhook.secrets(), event.id(), seconds, event.json()))
+                .putHeader("webhook-signature", Signature.of(webhook.secrets(), eventId, seconds, event))
                 .putHeader("WebHook-Request-Origin", config.origin()));
     }
 
@@ -86,9 +92,7 @@ class Receivers {
             InetAddress address = addresses.resolve(url);
             RequestOptions options = options(url, address, method);
             headers.accept(options);
-            return client.request(options)
-                    .compose(request -> request.send(body))
-                    .compose(this::answer)
+            return asked(options, body)
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(2 * config.patience().toMillis(), TimeUnit.MILLISECONDS);
@@ -102,6 +106,19 @@ class Receivers {
             Thread.currentThread().interrupt();
             return new Answer(0, null, "interrupted");
         }
+    }
+
+    /**
+     * All of it in one context: what is said on another thread than the answer comes on may find that the answer has
+     * come and gone.
+     */
+    private Future<Answer> asked(RequestOptions options, Buffer body) {
+        Promise<Answer> answered = Promise.promise();
+        vertx.getOrCreateContext().runOnContext(now -> client.request(options)
+                .compose(request -> request.send(body))
+                .compose(this::answer)
+                .onComplete(answered));
+        return answered.future();
     }
 
     private RequestOptions options(URI url, InetAddress address, HttpMethod method) {

@@ -1,6 +1,7 @@
 package cn.jieshui.gateway.events.webhook;
 
 import cn.jieshui.gateway.Bearer;
+import cn.jieshui.gateway.PageRequest;
 import cn.jieshui.gateway.Refusal;
 import cn.jieshui.gateway.events.Hearer;
 import cn.jieshui.gateway.events.log.EventLog;
@@ -8,17 +9,22 @@ import cn.jieshui.gateway.events.log.Position;
 import cn.jieshui.gateway.events.log.PositionText;
 import cn.jieshui.gateway.events.webhook.WebhookPaths.Answer;
 import cn.jieshui.gateway.problem.Problem;
+import cn.jieshui.platform.audit.chain.Actor;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -53,22 +59,70 @@ class Subscriptions {
         this.clock = clock;
     }
 
-    Answer list(Bearer bearer) {
-        List<JsonObject> items = webhooks.of(bearer.subject(), bearer.has(Bearer.ADMIN)).stream()
-                .map(Subscriptions::view)
-                .toList();
-        return Answer.of(
-                200, new JsonObject().put("items", new JsonArray(items)).putNull("next"));
+    Answer list(Bearer bearer, PageRequest page) {
+        String after = page.cursor() == null ? "" : page.cursor();
+        return page(
+                webhooks.of(bearer.subject(), bearer.has(Bearer.ADMIN), after, page.limit() + 1),
+                page,
+                Subscriptions::view,
+                Webhook::id);
     }
 
-    Answer add(Bearer bearer, JsonObject json) {
+    private static <T> Answer page(
+            List<T> found, PageRequest page, Function<T, JsonObject> view, Function<T, String> cursor) {
+        boolean more = found.size() > page.limit();
+        List<T> shown = more ? found.subList(0, page.limit()) : found;
+        String next = more ? cursor.apply(shown.get(shown.size() - 1)) : null;
+        JsonArray items = new JsonArray(shown.stream().map(view).toList());
+        return Answer.of(200, new JsonObject().put("items", items).put("next", next));
+    }
+
+    /**
+     * @param key the {@code Idempotency-Key}, or null: the same request with the same key gets the first answer again
+     */
+    Answer add(Bearer bearer, Actor actor, IdempotencyKey key, JsonObject json) {
         requireLog();
+        Optional<Answer> before = repeated(bearer, key, json);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Webhook webhook = made(bearer, json);
+        Answer answer = made(webhook);
+        String text = answer.body().encode();
+        if (!webhooks.add(
+                actor, webhook, IdempotencyKey.text(key), new Webhooks.Made(IdempotencyKey.hash(json), text))) {
+            return repeated(bearer, key, json).orElseThrow();
+        }
+        LOG.infof("Webhook %s was made", webhook.id());
+        return answer;
+    }
+
+    private static Answer made(Webhook webhook) {
+        JsonObject body = view(webhook).put("secret", webhook.secrets().get(0));
+        return new Answer(201, body, webhook.version(), WebhookPaths.PATH + "/" + webhook.id());
+    }
+
+    private Optional<Answer> repeated(Bearer bearer, IdempotencyKey key, JsonObject json) {
+        if (key == null) {
+            return Optional.empty();
+        }
+        return webhooks.made(bearer.subject(), key.text()).map(made -> {
+            if (!Arrays.equals(made.requestHash(), IdempotencyKey.hash(json))) {
+                throw Refusal.of(Problem.IDEMPOTENCY_KEY_REUSED);
+            }
+            JsonObject body = new JsonObject(made.answer());
+            return new Answer(201, body, body.getLong("version"), WebhookPaths.PATH + "/" + body.getString("id"));
+        });
+    }
+
+    private Webhook made(Bearer bearer, JsonObject json) {
         Hearer hearer = Hearer.of(bearer);
-        if (webhooks.of(bearer.subject(), false).size() >= config.mostOfClient()) {
-            throw Refusal.of(Problem.TOO_MANY_WEBHOOKS, config.mostOfClient());
+        int most = config.mostOfClient();
+        if (webhooks.of(bearer.subject(), false, "", most).size() >= most) {
+            throw Refusal.of(Problem.TOO_MANY_WEBHOOKS, most);
         }
         WebhookContent content = WebhookContent.of(json, hearer, addresses);
-        Webhook webhook = new Webhook(
+        return new Webhook(
                 "wh_" + UUID.randomUUID(),
                 bearer.subject(),
                 content.url(),
@@ -84,17 +138,13 @@ class Subscriptions {
                 null,
                 1,
                 clock.instant());
-        webhooks.add(webhook);
-        LOG.infof("Webhook %s was made", webhook.id());
-        JsonObject body = view(webhook).put("secret", webhook.secrets().get(0));
-        return new Answer(201, body, webhook.version(), WebhookPaths.PATH + "/" + webhook.id());
     }
 
     Answer get(Bearer bearer, String id) {
         return answer(find(bearer, id));
     }
 
-    Answer change(Bearer bearer, String id, String ifMatch, JsonObject json) {
+    Answer change(Bearer bearer, Actor actor, String id, String ifMatch, JsonObject json) {
         Webhook webhook = matching(find(bearer, id), ifMatch);
         Hearer hearer = hearer(bearer, webhook);
         WebhookContent content = WebhookContent.of(json, hearer, addresses);
@@ -114,21 +164,21 @@ class Subscriptions {
                 webhook.silentSince(),
                 webhook.version(),
                 webhook.createdAt());
-        if (!webhooks.change(changed, hearer)) {
+        if (!webhooks.change(actor, changed, hearer)) {
             throw Refusal.of(Problem.STALE_VERSION);
         }
         LOG.infof("Webhook %s was changed", id);
         return get(bearer, id);
     }
 
-    Answer remove(Bearer bearer, String id) {
-        webhooks.remove(find(bearer, id).id());
+    Answer remove(Bearer bearer, Actor actor, String id) {
+        webhooks.remove(actor, find(bearer, id).id());
         LOG.infof("Webhook %s was removed", id);
         return Answer.of(204, null);
     }
 
     /** Asks the receiver whether it wants the events; from then on they are delivered. */
-    Answer verify(Bearer bearer, String id) {
+    Answer verify(Bearer bearer, Actor actor, String id) {
         requireLog();
         Webhook webhook = find(bearer, id);
         Position now = log.now().orElseThrow(() -> Refusal.of(Problem.WEBHOOKS_UNAVAILABLE));
@@ -142,29 +192,29 @@ class Subscriptions {
                             ? answer.text()
                             : answer.status() + ", WebHook-Allowed-Origin: " + answer.allowedOrigin());
         }
-        webhooks.activate(id, hearer(bearer, webhook), now.toString());
+        webhooks.activate(actor, id, hearer(bearer, webhook), now.toString());
         LOG.infof("Webhook %s is active", id);
         return get(bearer, id);
     }
 
-    Answer renewSecret(Bearer bearer, String id) {
+    Answer renewSecret(Bearer bearer, Actor actor, String id) {
         Webhook webhook = find(bearer, id);
         String secret = Signature.newSecret();
-        webhooks.renewSecret(webhook.id(), secret);
+        webhooks.renewSecret(actor, webhook.id(), secret);
         LOG.infof("The secret of webhook %s was renewed", id);
         Answer answer = get(bearer, id);
         return new Answer(200, answer.body().put("secret", secret), answer.version(), null);
     }
 
     /** Delivers again what happened since an instant, or behind an event. */
-    Answer replay(Bearer bearer, String id, JsonObject json) {
+    Answer replay(Bearer bearer, Actor actor, String id, JsonObject json) {
         requireLog();
         Webhook webhook = find(bearer, id);
         if (json.size() != 1 || !(json.containsKey("since") || json.containsKey("from"))) {
             throw Refusal.parameter("", "one-of-since-and-from");
         }
         Position place = json.containsKey("from") ? from(json.getValue("from")) : since(json.getValue("since"));
-        webhooks.goTo(webhook.id(), place.toString());
+        webhooks.goTo(actor, webhook.id(), place.toString());
         LOG.infof("Webhook %s is replayed", id);
         return answer(find(bearer, id));
     }
@@ -192,19 +242,54 @@ class Subscriptions {
         }
     }
 
-    Answer deadLetters(Bearer bearer, String id) {
-        List<JsonObject> items = webhooks.deadLetters(find(bearer, id).id()).stream()
-                .map(letter -> new JsonObject()
-                        .put("eventId", letter.eventId())
-                        .put("type", letter.type())
-                        .put("subject", letter.subject())
-                        .put("attempts", letter.attempts())
-                        .put("answer", letter.answer())
-                        .put("laidAt", letter.laidAt())
-                        .put("event", new JsonObject(letter.event())))
-                .toList();
-        return Answer.of(
-                200, new JsonObject().put("items", new JsonArray(items)).putNull("next"));
+    Answer deadLetters(Bearer bearer, String id, PageRequest page) {
+        long before = page.cursor() == null ? Long.MAX_VALUE : Long.parseLong(page.cursor());
+        return page(
+                webhooks.deadLetters(find(bearer, id).id(), before, page.limit() + 1),
+                page,
+                Subscriptions::view,
+                DeadLetter::id);
+    }
+
+    /** Posts one event again that was laid aside, out of the order of the others, which are long delivered. */
+    Answer replayDeadLetter(Bearer bearer, Actor actor, String id, String letterId) {
+        Webhook webhook = find(bearer, id);
+        DeadLetter letter = webhooks.deadLetter(webhook.id(), Long.parseLong(letterId))
+                .orElseThrow(() -> Refusal.of(Problem.NO_SUCH_DEAD_LETTER, letterId));
+        if (webhook.state() != Webhook.State.ACTIVE || !webhook.hearer().areas().contains(area(letter))) {
+            throw Refusal.of(Problem.NOTHING_TO_REPLAY, letterId);
+        }
+        Receivers.Answer answer =
+                receivers.post(webhook, letter.eventId(), letter.event().getBytes(StandardCharsets.UTF_8));
+        String said = answer.status() == 0 ? answer.text() : answer.status() + " " + answer.text();
+        if (answer.isTaken()) {
+            webhooks.settled(actor, webhook, letter);
+        } else {
+            webhooks.refusedAgain(actor, webhook, letter, said);
+        }
+        LOG.infof(
+                "Event %s of webhook %s was posted again, and %s",
+                letter.eventId(), id, answer.isTaken() ? "taken" : "not taken");
+        return Answer.of(200, new JsonObject().put("taken", answer.isTaken()).put("answer", said));
+    }
+
+    /** Of what was no longer kept, there is none. */
+    private static String area(DeadLetter letter) {
+        return new JsonObject(letter.event())
+                .getJsonObject("data", new JsonObject())
+                .getString("area", "");
+    }
+
+    private static JsonObject view(DeadLetter letter) {
+        return new JsonObject()
+                .put("id", letter.id())
+                .put("eventId", letter.eventId())
+                .put("type", letter.type())
+                .put("subject", letter.subject())
+                .put("attempts", letter.attempts())
+                .put("answer", letter.answer())
+                .put("laidAt", letter.laidAt())
+                .put("event", new JsonObject(letter.event()));
     }
 
     private void requireLog() {

@@ -1,9 +1,13 @@
 package cn.jieshui.gateway.events.webhook;
 
+import cn.jieshui.gateway.Bearer;
 import cn.jieshui.gateway.OwnPath;
+import cn.jieshui.gateway.PageRequest;
 import cn.jieshui.gateway.Refusal;
 import cn.jieshui.gateway.Visit;
+import cn.jieshui.gateway.audit.Visitors;
 import cn.jieshui.gateway.problem.Problem;
+import cn.jieshui.platform.audit.chain.Actor;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
@@ -25,12 +29,16 @@ class WebhookPaths implements OwnPath {
 
     private static final Logger LOG = Logger.getLogger(WebhookPaths.class);
     private static final Pattern SLASH = Pattern.compile("/");
+    private static final Pattern ID = Pattern.compile("wh_[0-9a-f-]{36}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final int LONGEST_BODY = 65_536;
 
     private final Subscriptions subscriptions;
+    private final Visitors visitors;
 
-    WebhookPaths(Subscriptions subscriptions) {
+    WebhookPaths(Subscriptions subscriptions, Visitors visitors) {
         this.subscriptions = subscriptions;
+        this.visitors = visitors;
     }
 
     @Override
@@ -94,31 +102,48 @@ class WebhookPaths implements OwnPath {
         List<String> parts =
                 SLASH.splitAsStream(request.path().substring(PATH.length())).toList();
         String id = parts.size() > 1 ? parts.get(1) : null;
-        String what = parts.size() > 2 ? "/" + parts.get(2) : "";
+        String letter = parts.size() > 3 ? parts.get(3) : null;
+        String what = (parts.size() > 2 ? "/" + parts.get(2) : "")
+                + (letter == null ? "" : "/{letter}")
+                + (parts.size() > 4 ? "/" + parts.get(4) : "");
         String operation = request.method() + (id == null ? "" : " {id}") + what;
-        if (parts.size() > 3 || (id != null && id.isEmpty())) {
+        if (parts.size() > 5 || (letter != null && !NUMBER.matcher(letter).matches()) || (id != null && id.isEmpty())) {
             throw Refusal.of(Problem.NO_SUCH_PATH, request.path());
         }
         String ifMatch = request.getHeader("If-Match");
+        Bearer bearer = visit.bearer();
         return switch (operation) {
-            case "GET" -> subscriptions.list(visit.bearer());
-            case "POST" -> subscriptions.add(visit.bearer(), json(request, body));
-            case "GET {id}" -> subscriptions.get(visit.bearer(), id);
-            case "PUT {id}" -> subscriptions.change(visit.bearer(), id, ifMatch, json(request, body));
-            case "DELETE {id}" -> subscriptions.remove(visit.bearer(), id);
-            case "POST {id}/verification" -> subscriptions.verify(visit.bearer(), id);
-            case "POST {id}/secret" -> subscriptions.renewSecret(visit.bearer(), id);
-            case "POST {id}/replay" -> subscriptions.replay(visit.bearer(), id, json(request, body));
-            case "GET {id}/dead-letters" -> subscriptions.deadLetters(visit.bearer(), id);
+            case "GET" -> subscriptions.list(bearer, PageRequest.of(request, ID));
+            case "POST" ->
+                subscriptions.add(
+                        bearer,
+                        actor(visit, "addWebhook"),
+                        IdempotencyKey.of(request.getHeader(IdempotencyKey.HEADER)),
+                        json(request, body));
+            case "GET {id}" -> subscriptions.get(bearer, id);
+            case "PUT {id}" ->
+                subscriptions.change(bearer, actor(visit, "changeWebhook"), id, ifMatch, json(request, body));
+            case "DELETE {id}" -> subscriptions.remove(bearer, actor(visit, "removeWebhook"), id);
+            case "POST {id}/verification" -> subscriptions.verify(bearer, actor(visit, "verifyWebhook"), id);
+            case "POST {id}/secret" -> subscriptions.renewSecret(bearer, actor(visit, "renewWebhookSecret"), id);
+            case "POST {id}/replay" ->
+                subscriptions.replay(bearer, actor(visit, "replayWebhook"), id, json(request, body));
+            case "GET {id}/dead-letters" -> subscriptions.deadLetters(bearer, id, PageRequest.of(request, NUMBER));
+            case "POST {id}/dead-letters/{letter}/replay" ->
+                subscriptions.replayDeadLetter(bearer, actor(visit, "replayWebhookDeadLetter"), id, letter);
             default -> throw notServed(request, id, what);
         };
+    }
+
+    private Actor actor(Visit visit, String operation) {
+        return visitors.actor(visit, operation);
     }
 
     private static Refusal notServed(HttpServerRequest request, String id, String what) {
         String allowed =
                 switch (what) {
                     case "" -> id == null ? "GET, POST" : "GET, PUT, DELETE";
-                    case "/verification", "/secret", "/replay" -> "POST";
+                    case "/verification", "/secret", "/replay", "/dead-letters/{letter}/replay" -> "POST";
                     case "/dead-letters" -> "GET";
                     default -> null;
                 };

@@ -1,71 +1,62 @@
 package cn.jieshui.gateway.events.webhook;
 
 import cn.jieshui.gateway.Refusal;
+import cn.jieshui.gateway.database.GatewayDatabase;
+import cn.jieshui.gateway.database.GatewayDatabase.Work;
 import cn.jieshui.gateway.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
-import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 
-/** The database of webhooks, if the installation has one. It is looked for when it is needed, never at start. */
+/** The database of webhooks, and what callers are told when it is not there. */
 @ApplicationScoped
 class WebhookStore {
 
     private static final Logger LOG = Logger.getLogger(WebhookStore.class);
 
-    private final Instance<DataSource> database;
-    private final Instance<Flyway> migrations;
-    private final boolean isThere;
-    private volatile boolean isMigrated;
+    private final GatewayDatabase database;
 
-    WebhookStore(
-            Instance<DataSource> database,
-            Instance<Flyway> migrations,
-            @ConfigProperty(name = "quarkus.datasource.jdbc.url") Optional<String> url) {
+    WebhookStore(GatewayDatabase database) {
         this.database = database;
-        this.migrations = migrations;
-        this.isThere = url.isPresent();
-    }
-
-    /** Something done with the database. */
-    @FunctionalInterface
-    interface Work<T> {
-        T on(Connection connection) throws SQLException;
     }
 
     boolean isThere() {
-        return isThere;
+        return database.isThere();
     }
 
     /** @throws Refusal when there is no database, or it does not answer now */
     <T> T with(Work<T> work) {
-        if (!isThere) {
+        if (!isThere()) {
             throw Refusal.of(Problem.WEBHOOKS_OFF);
         }
         try {
-            migrate();
-            try (Connection connection = database.get().getConnection()) {
-                return work.on(connection);
-            }
+            return database.with(work);
         } catch (SQLException | RuntimeException e) {
-            LOG.warnf("The database of webhooks: %s", e);
-            throw Refusal.of(Problem.WEBHOOKS_UNAVAILABLE);
+            throw unavailable(e);
         }
     }
 
-    private void migrate() {
-        if (!isMigrated) {
-            synchronized (this) {
-                if (!isMigrated) {
-                    migrations.get().migrate();
-                    isMigrated = true;
-                }
-            }
+    /**
+     * All of the work or nothing.
+     *
+     * @throws Refusal as {@link #with}
+     */
+    <T> T inTransaction(Work<T> work) {
+        if (!isThere()) {
+            throw Refusal.of(Problem.WEBHOOKS_OFF);
         }
+        try {
+            return database.inTransaction(work);
+        } catch (SQLException | RuntimeException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static Refusal unavailable(Exception e) {
+        if (e instanceof Refusal refusal) {
+            return refusal;
+        }
+        LOG.warnf("The database of webhooks: %s", e);
+        return Refusal.of(Problem.WEBHOOKS_UNAVAILABLE);
     }
 }

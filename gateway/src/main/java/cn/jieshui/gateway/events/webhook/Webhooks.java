@@ -2,6 +2,8 @@ package cn.jieshui.gateway.events.webhook;
 
 import cn.jieshui.gateway.events.EventFilter;
 import cn.jieshui.gateway.events.Hearer;
+import cn.jieshui.platform.audit.chain.Actor;
+import cn.jieshui.platform.audit.chain.AuditChain;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
@@ -21,24 +23,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** All subscriptions. Each method is one statement of its own; {@link WebhookStore} says when there are none. */
+/**
+ * All subscriptions. What an actor does is a transaction with its line of the audit, anything else one statement of its
+ * own; {@link WebhookStore} says when there are none.
+ */
 @ApplicationScoped
 class Webhooks {
 
     private static final String ALL = "select * from webhook ";
+    private static final Duration KEYS_KEPT_FOR = Duration.ofDays(7);
 
     private final WebhookStore store;
+    private final AuditChain audit;
     private final Clock clock;
     private final Duration oldSecret;
 
-    Webhooks(WebhookStore store, Clock clock, WebhookConfig config) {
+    Webhooks(WebhookStore store, AuditChain audit, Clock clock, WebhookConfig config) {
         this.store = store;
+        this.audit = audit;
         this.clock = clock;
         this.oldSecret = config.oldSecret();
     }
 
-    List<Webhook> of(String owner, boolean others) {
-        return list(ALL + "where owner = ? or ? order by id limit 500", owner, others);
+    /** @param after the id of the last that is not wanted any more, or the empty text */
+    List<Webhook> of(String owner, boolean others, String after, int most) {
+        return list(ALL + "where (owner = ? or ?) and id > ? order by id limit ?", owner, others, after, most);
     }
 
     Optional<Webhook> find(String id, String owner, boolean others) {
@@ -46,29 +55,72 @@ class Webhooks {
                 .findFirst();
     }
 
-    void add(Webhook webhook) {
+    /**
+     * What has come of a request with an idempotency key.
+     *
+     * @param requestHash of the first request with it
+     */
+    record Made(byte[] requestHash, String answer) {}
+
+    /** Empty when the owner has not used the key, or not for so long that it is forgotten. */
+    Optional<Made> made(String owner, String key) {
         update(
-                """
-                insert into webhook (id, owner, url, types, areas, description, hears_areas, hears_reports, hears_of,
-                                     secret, state, next_at, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'UNVERIFIED', ?, ?)""",
-                webhook.id(),
-                webhook.owner(),
-                webhook.url(),
-                webhook.filter().types(),
-                webhook.filter().areas(),
-                webhook.description(),
-                webhook.hearer().areas(),
-                webhook.hearer().allReports(),
-                webhook.hearer().department(),
-                webhook.secrets().get(0),
-                webhook.createdAt(),
-                webhook.createdAt());
+                "update webhook set idempotency_key = null where owner = ? and idempotency_key = ? and created_at < ?",
+                owner,
+                key,
+                now().minus(KEYS_KEPT_FOR));
+        return store.with(connection -> {
+            try (PreparedStatement statement = prepared(
+                            connection,
+                            "select request_hash, first_answer from webhook where owner = ? and idempotency_key = ?",
+                            owner,
+                            key);
+                    ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Made(row.getBytes("request_hash"), row.getString("first_answer")))
+                        : Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * Waits for another that uses the same key at the same time.
+     *
+     * @param key null without one
+     * @return whether nobody has used the key before
+     */
+    boolean add(Actor actor, Webhook webhook, String key, Made made) {
+        return change(
+                        actor,
+                        webhook.id(),
+                        """
+                        insert into webhook (id, owner, url, types, areas, description, hears_areas, hears_reports, hears_of,
+                                             secret, state, next_at, created_at, idempotency_key, request_hash, first_answer)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'UNVERIFIED', ?, ?, ?, ?, ?)
+                        on conflict (owner, idempotency_key) do nothing""",
+                        webhook.id(),
+                        webhook.owner(),
+                        webhook.url(),
+                        webhook.filter().types(),
+                        webhook.filter().areas(),
+                        webhook.description(),
+                        webhook.hearer().areas(),
+                        webhook.hearer().allReports(),
+                        webhook.hearer().department(),
+                        webhook.secrets().get(0),
+                        webhook.createdAt(),
+                        webhook.createdAt(),
+                        key,
+                        made.requestHash(),
+                        key == null ? null : made.answer())
+                == 1;
     }
 
     /** A new address has to be verified anew. @return whether the version was still the one that was read */
-    boolean change(Webhook webhook, Hearer hearer) {
-        return update(
+    boolean change(Actor actor, Webhook webhook, Hearer hearer) {
+        return change(
+                        actor,
+                        webhook.id(),
                         """
                         update webhook set reason = null, state = case when url = ? then state else 'UNVERIFIED' end, url = ?,
                                types = ?, areas = ?, description = ?, hears_areas = ?, hears_reports = ?, hears_of = ?,
@@ -88,8 +140,8 @@ class Webhooks {
     }
 
     /** From now on events are delivered, from this place on unless it has one. */
-    void activate(String id, Hearer hearer, String place) {
-        update("""
+    void activate(Actor actor, String id, Hearer hearer, String place) {
+        change(actor, id, """
                 update webhook set state = 'ACTIVE', reason = null, place = coalesce(place, ?), attempts = 0,
                        failing_since = null, silent_since = null, next_at = ?, lease = null, hears_areas = ?,
                        hears_reports = ?,
@@ -97,23 +149,25 @@ class Webhooks {
                 where id = ?""", place, now(), hearer.areas(), hearer.allReports(), hearer.department(), id);
     }
 
-    void goTo(String id, String place) {
-        update("""
+    void goTo(Actor actor, String id, String place) {
+        change(actor, id, """
                 update webhook set place = ?, attempts = 0, failing_since = null, next_at = ?, lease = null,
                        version = version + 1
                 where id = ?""", place, now(), id);
     }
 
-    void renewSecret(String id, String secret) {
-        update(
+    void renewSecret(Actor actor, String id, String secret) {
+        change(
+                actor,
+                id,
                 "update webhook set old_secret = secret, old_secret_ends = ?, secret = ?, version = version + 1 where id = ?",
                 now().plus(oldSecret),
                 secret,
                 id);
     }
 
-    void remove(String id) {
-        update("delete from webhook where id = ?", id);
+    void remove(Actor actor, String id) {
+        change(actor, id, "delete from webhook where id = ?", id);
     }
 
     /** Takes some that are due, so that no other gateway delivers them until the lease ends. */
@@ -173,31 +227,92 @@ class Webhooks {
         update("update webhook set lease = null, next_at = ? where id = ? and lease = ?", now().plus(wait), id, lease);
     }
 
-    List<DeadLetter> deadLetters(String id) {
-        return store.with(connection -> {
-            try (PreparedStatement statement = prepared(
-                            connection,
-                            "select * from webhook_dead_letter where webhook = ? order by id desc limit 500",
-                            id);
-                    ResultSet rows = statement.executeQuery()) {
-                List<DeadLetter> letters = new ArrayList<>();
-                while (rows.next()) {
-                    letters.add(new DeadLetter(
-                            rows.getString("event_id"),
-                            rows.getString("type"),
-                            rows.getString("subject"),
-                            rows.getString("event"),
-                            rows.getInt("attempts"),
-                            rows.getString("answer"),
-                            instant(rows, "laid_at")));
-                }
-                return letters;
+    /** The last first. @param before the id of the last that is not wanted any more */
+    List<DeadLetter> deadLetters(String webhook, long before, int most) {
+        return store.with(connection -> letters(
+                connection,
+                "select * from webhook_dead_letter where webhook = ? and id < ? order by id desc limit ?",
+                webhook,
+                before,
+                most));
+    }
+
+    Optional<DeadLetter> deadLetter(String webhook, long id) {
+        return deadLetters(webhook, id + 1, 1).stream()
+                .filter(letter -> letter.id().equals(String.valueOf(id)))
+                .findFirst();
+    }
+
+    /** It was taken after all. */
+    void settled(Actor actor, Webhook webhook, DeadLetter letter) {
+        told(
+                WebhookChange.settled(actor, webhook, letter),
+                "delete from webhook_dead_letter where id = ?",
+                Long.valueOf(letter.id()));
+    }
+
+    /** It was not taken again. */
+    void refusedAgain(Actor actor, Webhook webhook, DeadLetter letter, String answer) {
+        told(
+                WebhookChange.refusedAgain(actor, webhook, letter, answer),
+                "update webhook_dead_letter set attempts = attempts + 1, answer = ? where id = ?",
+                answer,
+                Long.valueOf(letter.id()));
+    }
+
+    private void told(AuditChain.Line line, String sql, Object... values) {
+        store.inTransaction(connection -> {
+            try (PreparedStatement statement = prepared(connection, sql, values)) {
+                statement.executeUpdate();
             }
+            audit.add(connection, line);
+            return null;
         });
+    }
+
+    private static List<DeadLetter> letters(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            List<DeadLetter> letters = new ArrayList<>();
+            while (rows.next()) {
+                letters.add(new DeadLetter(
+                        rows.getString("id"),
+                        rows.getString("event_id"),
+                        rows.getString("type"),
+                        rows.getString("subject"),
+                        rows.getString("event"),
+                        rows.getInt("attempts"),
+                        rows.getString("answer"),
+                        instant(rows, "laid_at")));
+            }
+            return letters;
+        }
     }
 
     private Instant now() {
         return clock.instant();
+    }
+
+    /** What somebody does with a subscription, and its line in the audit. */
+    private int change(Actor actor, String id, String sql, Object... values) {
+        return store.inTransaction(connection -> {
+            Webhook before = present(connection, id);
+            int rows;
+            try (PreparedStatement statement = prepared(connection, sql, values)) {
+                rows = statement.executeUpdate();
+            }
+            if (rows > 0) {
+                audit.add(connection, WebhookChange.line(actor, before, present(connection, id)));
+            }
+            return rows;
+        });
+    }
+
+    /** Null when there is none. */
+    private Webhook present(Connection connection, String id) throws SQLException {
+        return list(connection, ALL + "where id = ? for update", id).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     private int update(String sql, Object... values) {
@@ -209,16 +324,18 @@ class Webhooks {
     }
 
     private List<Webhook> list(String sql, Object... values) {
-        return store.with(connection -> {
-            try (PreparedStatement statement = prepared(connection, sql, values);
-                    ResultSet rows = statement.executeQuery()) {
-                List<Webhook> found = new ArrayList<>();
-                while (rows.next()) {
-                    found.add(webhook(rows));
-                }
-                return found;
+        return store.with(connection -> list(connection, sql, values));
+    }
+
+    private List<Webhook> list(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            List<Webhook> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(webhook(rows));
             }
-        });
+            return found;
+        }
     }
 
     private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
@@ -229,6 +346,8 @@ class Webhooks {
                 statement.setNull(at + 1, Types.VARCHAR);
             } else if (value instanceof Collection<?> texts) {
                 statement.setArray(at + 1, connection.createArrayOf("text", texts.toArray()));
+            } else if (value instanceof byte[] octets) {
+                statement.setBytes(at + 1, octets);
             } else if (value instanceof Instant instant) {
                 statement.setObject(at + 1, instant.atOffset(ZoneOffset.UTC));
             } else {

@@ -1,5 +1,6 @@
 package cn.jieshui.platform.audit;
 
+import cn.jieshui.platform.audit.chain.Actor;
 import cn.jieshui.platform.security.Caller;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.BlockingOperationNotAllowedException;
@@ -18,8 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class Actors {
 
     static final String OPERATION = "jieshui.operation";
-
-    private static final int LONGEST_TEXT = 400;
 
     private final CurrentVertxRequest current;
     private final Caller caller;
@@ -40,7 +39,7 @@ class Actors {
         Actor stranger = stranger(context);
         try {
             return new Actor(
-                    shown(Objects.requireNonNullElse(caller.subject(), "")),
+                    Actor.shown(Objects.requireNonNullElse(caller.subject(), "")),
                     caller.department().orElse(null),
                     caller.roles().stream().sorted().collect(Collectors.joining(",")),
                     stranger.address(),
@@ -60,16 +59,10 @@ class Actors {
                 "",
                 null,
                 "",
-                shown(forwarded == null ? request.remoteAddress().hostAddress() : forwarded),
+                Actor.shown(forwarded == null ? request.remoteAddress().hostAddress() : forwarded),
                 Objects.requireNonNullElse(context.response().headers().get("X-Request-Id"), ""),
                 Objects.requireNonNullElse(context.get(OPERATION), ""),
-                shown(request.method() + " " + request.path()));
-    }
-
-    /** What a client has sent, without what would end a line or is too long. */
-    private static String shown(String text) {
-        String line = text.replaceAll("\\p{Cntrl}", "?");
-        return line.length() <= LONGEST_TEXT ? line : line.substring(0, LONGEST_TEXT);
+                Actor.shown(request.method() + " " + request.path()));
     }
 
     static String operation(Method method) {

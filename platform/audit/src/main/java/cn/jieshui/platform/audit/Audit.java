@@ -1,5 +1,8 @@
 package cn.jieshui.platform.audit;
 
+import cn.jieshui.platform.audit.chain.Actor;
+import cn.jieshui.platform.audit.chain.AuditChain;
+import cn.jieshui.platform.audit.chain.Outcome;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,7 +24,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 public class Audit {
 
     private final TransactionSynchronizationRegistry transaction;
-    private final AuditChain chain;
+    private final AuditStore chain;
     private final Actors actors;
     /** None in a service without entities. */
     private final Instance<EntityManager> entities;
@@ -29,7 +32,7 @@ public class Audit {
     @Inject
     Audit(
             TransactionSynchronizationRegistry transaction,
-            AuditChain chain,
+            AuditStore chain,
             Actors actors,
             Instance<EntityManager> entities) {
         this.transaction = transaction;

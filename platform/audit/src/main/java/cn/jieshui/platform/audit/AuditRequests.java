@@ -1,5 +1,7 @@
 package cn.jieshui.platform.audit;
 
+import cn.jieshui.platform.audit.chain.AuditChain;
+import cn.jieshui.platform.audit.chain.Outcome;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -30,7 +32,7 @@ public class AuditRequests implements ContainerRequestFilter, ContainerResponseF
     private static final String OPERATIONS = "/operations/";
     private static final MediaType PROBLEM = MediaType.valueOf("application/problem+json");
 
-    private final AuditChain chain;
+    private final AuditStore chain;
     private final Actors actors;
     private final CurrentVertxRequest current;
 
@@ -38,7 +40,7 @@ public class AuditRequests implements ContainerRequestFilter, ContainerResponseF
     ResourceInfo resource;
 
     @Inject
-    AuditRequests(AuditChain chain, Actors actors, CurrentVertxRequest current) {
+    AuditRequests(AuditStore chain, Actors actors, CurrentVertxRequest current) {
         this.chain = chain;
         this.actors = actors;
         this.current = current;

@@ -1,5 +1,11 @@
 package cn.jieshui.platform.audit;
 
+import cn.jieshui.platform.audit.chain.AuditEntries;
+import cn.jieshui.platform.audit.chain.AuditEntry;
+import cn.jieshui.platform.audit.chain.AuditEntryView;
+import cn.jieshui.platform.audit.chain.Outcome;
+import cn.jieshui.platform.audit.chain.Verification;
+import cn.jieshui.platform.audit.chain.VerifyChain;
 import cn.jieshui.platform.problem.Refusal;
 import cn.jieshui.platform.security.Roles;
 import cn.jieshui.platform.web.Cursor;
@@ -21,7 +27,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,19 +41,16 @@ public class AuditResource {
 
     private static final int EXPORTED_AT_ONCE = 1_000;
 
-    private final AuditEntries entries;
-    private final VerifyChain verification;
+    private final AuditStore entries;
     private final ObjectMapper mapper;
     private final String service;
 
     @Inject
     AuditResource(
-            AuditEntries entries,
-            VerifyChain verification,
+            AuditStore entries,
             ObjectMapper mapper,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.entries = entries;
-        this.verification = verification;
         this.mapper = mapper;
         this.service = service;
     }
@@ -81,18 +83,14 @@ public class AuditResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50000") @Min(1) @Max(200_000) int limit) {
         own(name);
-        return verification.verify(place(cursor), limit);
+        return entries.verify(place(cursor), limit);
     }
 
     static VerifyChain.Place place(String cursor) {
-        return Cursor.parse(cursor, 2).map(AuditResource::place).orElse(VerifyChain.Place.START);
-    }
-
-    private static VerifyChain.Place place(List<String> keys) {
-        if (!keys.get(1).matches("([0-9a-f]{2}){0,64}")) {
-            throw new MalformedParameter("?cursor", "malformed-cursor-value");
-        }
-        return new VerifyChain.Place(sequence(keys.get(0)), HexFormat.of().parseHex(keys.get(1)));
+        return cursor == null
+                ? VerifyChain.Place.START
+                : VerifyChain.Place.read(cursor)
+                        .orElseThrow(() -> new MalformedParameter("?cursor", "malformed-cursor-value"));
     }
 
     @GET

@@ -3,7 +3,9 @@ package cn.jieshui.platform.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.jieshui.platform.audit.VerifyChain.Place;
+import cn.jieshui.platform.audit.chain.Verification;
+import cn.jieshui.platform.audit.chain.VerifyChain;
+import cn.jieshui.platform.audit.chain.VerifyChain.Place;
 import cn.jieshui.testkit.JieshuiServers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -40,6 +42,7 @@ class TamperingTest extends AuditTrialTest {
             "update audit_entry set department = coalesce(department, '') || '1' where sequence = %1$d",
             "update audit_entry set hash = set_byte(hash, 0, 255 - get_byte(hash, 0)) where sequence = %1$d",
             "update audit_entry set operation = target, target = operation where sequence = %1$d",
+            "update audit_entry set times = 1, first_at = recorded_at, last_at = recorded_at where sequence = %1$d",
             "delete from audit_entry where sequence = %1$d",
             "delete from audit_entry where sequence >= %1$d",
             "delete from audit_entry where sequence <= %1$d",
@@ -47,7 +50,7 @@ class TamperingTest extends AuditTrialTest {
                     + " update audit_entry set sequence = %1$d where sequence = %2$d;"
                     + " update audit_entry set sequence = %2$d where sequence = -1",
             "insert into audit_entry select sequence + 1000000, recorded_at, actor, department, roles, address,"
-                    + " request_id, operation, target, outcome, status, before, after, reason, algorithm, hash"
+                    + " request_id, operation, target, outcome, status, before, after, reason, algorithm, hash, times, first_at, last_at"
                     + " from audit_entry where sequence = %1$d",
             "update audit_head set sequence = sequence - 1");
 
@@ -56,6 +59,9 @@ class TamperingTest extends AuditTrialTest {
 
     @Inject
     VerifyChain chain;
+
+    @Inject
+    AuditStore store;
 
     @Test
     void theServicesRoleCannotChangeALine() {
@@ -144,7 +150,7 @@ class TamperingTest extends AuditTrialTest {
     }
 
     private Verification whole() {
-        return chain.verify(Place.START, ALL);
+        return store.verify(Place.START, ALL);
     }
 
     /** As somebody who has given himself every right; what he does is undone in the end. */

@@ -1,0 +1,2 @@
+/** The small database that webhooks and the gateway's own audit are in. */
+package cn.jieshui.gateway.database;

@@ -1,0 +1,2 @@
+/** Tells operators why a service did not start. */
+package cn.jieshui.platform.start;
