@@ -83,8 +83,7 @@ class CompatibilityTest extends GatewayTest {
         ((ObjectNode) released.at("/paths/~1api~1v1~1compliance~1goals/get"))
                 .put("deprecated", true)
                 .put("x-sunset", sunset);
-        ObjectNode parameter =
-                (ObjectNode) released.at("/paths/~1api~1v1~1measurements/get/parameters/0");
+        ObjectNode parameter = (ObjectNode) released.at("/paths/~1api~1v1~1measurements/get/parameters/0");
         parameter.put("deprecated", true).put("x-sunset", sunset);
         JsonNode without = released.deepCopy();
         ((ObjectNode) without.path("paths")).remove("/api/v1/compliance/goals");
