@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
@@ -12,8 +14,13 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +36,7 @@ import org.openapitools.openapidiff.core.output.MarkdownRender;
 class CompatibilityTest extends GatewayTest {
 
     private static final YAMLMapper YAML = new YAMLMapper();
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final String SCHEMAS = "/components/schemas";
     private static final Path RELEASED = Path.of("src/test/contracts/released.yaml");
 
@@ -39,7 +47,7 @@ class CompatibilityTest extends GatewayTest {
             Files.createDirectories(RELEASED.getParent());
             Files.writeString(RELEASED, current);
         }
-        String released = Files.readString(RELEASED);
+        String released = promised(YAML.readTree(Files.readString(RELEASED)), LocalDate.now(Clock.system(SHANGHAI)));
         ChangedOpenApi change = OpenApiCompare.fromContents(released, current);
 
         assertThat(change.isCompatible()).as(() -> told(change)).isTrue();
@@ -66,6 +74,54 @@ class CompatibilityTest extends GatewayTest {
                 && otherTypes(YAML.readTree(released), YAML.readTree(current)).isEmpty();
 
         assertThat(kept).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-06-01, 2027-05-31, false", "2027-06-01, 2027-06-01, true"})
+    void whatIsDeprecatedMayGoOnItsDayAndNoSooner(String sunset, LocalDate today, boolean mayGo) throws IOException {
+        JsonNode released = YAML.readTree(Files.readString(RELEASED));
+        ((ObjectNode) released.at("/paths/~1api~1v1~1compliance~1goals/get"))
+                .put("deprecated", true)
+                .put("x-sunset", sunset);
+        ObjectNode parameter = (ObjectNode) released.at("/paths/~1api~1v1~1measurements/get/parameters/0");
+        parameter.put("deprecated", true).put("x-sunset", sunset);
+        JsonNode without = released.deepCopy();
+        ((ObjectNode) without.path("paths")).remove("/api/v1/compliance/goals");
+        JsonNode withoutParameter = released.deepCopy();
+        ((ArrayNode) withoutParameter.at("/paths/~1api~1v1~1measurements/get/parameters")).remove(0);
+
+        for (JsonNode current : List.of(without, withoutParameter)) {
+            boolean kept = OpenApiCompare.fromContents(promised(released, today), YAML.writeValueAsString(current))
+                    .isCompatible();
+            assertThat(kept).isEqualTo(mayGo);
+        }
+    }
+
+    /** What is left of a release on a day: all but what was deprecated then and need not be served any more. */
+    private static String promised(JsonNode released, LocalDate today) throws IOException {
+        JsonNode left = released.deepCopy();
+        ObjectNode paths = (ObjectNode) left.path("paths");
+        paths.forEach(path -> {
+            path.forEach(operation -> removeEnded(operation.path("parameters"), today));
+            removeEnded(path, today);
+        });
+        removeIf(paths, JsonNode::isEmpty);
+        return YAML.writeValueAsString(left);
+    }
+
+    private static void removeEnded(JsonNode of, LocalDate today) {
+        removeIf(
+                of,
+                each -> each.has("x-sunset")
+                        && !LocalDate.parse(each.path("x-sunset").asText()).isAfter(today));
+    }
+
+    private static void removeIf(JsonNode of, Predicate<JsonNode> condition) {
+        for (Iterator<JsonNode> each = of.iterator(); each.hasNext(); ) {
+            if (condition.test(each.next())) {
+                each.remove();
+            }
+        }
     }
 
     /**

@@ -66,6 +66,7 @@ class IndicatorRightsTest extends RightsTest {
         measurements(attempts);
         imports(attempts);
         scores(attempts);
+        attempts.on("getDataset").path("plan", plan.id(), NO_PLAN);
         attempts.onWhatEveryServiceHas("indicator-service");
         attempts.on("getRebuild");
         attempts.on("startRebuild");

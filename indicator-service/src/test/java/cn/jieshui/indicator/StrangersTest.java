@@ -48,7 +48,8 @@ class StrangersTest {
             SCORECARDS + "/chapters?plan=500110-2023",
             SCORECARDS + "/scores?plan=500110-2023&scheme=500110-annual",
             SCHEMES,
-            SCHEMES + "/500110-annual");
+            SCHEMES + "/500110-annual",
+            TestDataset.DATASETS + "500110-2023");
 
     @Test
     void nobodyReadsWithoutAToken() {
@@ -132,6 +133,7 @@ class StrangersTest {
                 COMPLIANCE + "/" + foreign.id("G1") + "?knownAt=2020-01-01T00:00:00Z",
                 COMPLIANCE + "/" + foreign.id("G1") + "/history",
                 COMPLIANCE + "/" + foreign.id("G1") + "/explanation",
+                TestDataset.DATASETS + foreign.id(),
                 SCORECARDS + "?plan=" + foreign.id(),
                 SCORECARDS + "/chapters?plan=" + foreign.id(),
                 SCORECARDS + "/scores?plan=" + foreign.id() + "&scheme="

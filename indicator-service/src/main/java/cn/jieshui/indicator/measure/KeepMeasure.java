@@ -1,5 +1,6 @@
 package cn.jieshui.indicator.measure;
 
+import cn.jieshui.indicator.storage.Moments;
 import cn.jieshui.platform.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,11 +13,13 @@ import java.util.function.LongConsumer;
 public class KeepMeasure {
 
     private final Measures measures;
+    private final Moments moments;
     private final Audit audit;
 
     @Inject
-    KeepMeasure(Measures measures, Audit audit) {
+    KeepMeasure(Measures measures, Moments moments, Audit audit) {
         this.measures = measures;
+        this.moments = moments;
         this.audit = audit;
     }
 
@@ -33,7 +36,7 @@ public class KeepMeasure {
      */
     @Transactional
     public Kept keep(Measure wanted, boolean isChange, LongConsumer precondition) {
-        if (!isChange && measures.add(wanted)) {
+        if (!isChange && measures.add(wanted, moments::ofTransaction)) {
             audit.changed("Measure " + wanted.code(), null, wanted);
             return new Kept(measures.get(wanted.code()), true);
         }
@@ -51,7 +54,7 @@ public class KeepMeasure {
         if (!standing.measure().mayBecome(wanted) && measures.isUsed(standing)) {
             throw new MeasureIsInUse(wanted.code());
         }
-        measures.change(wanted);
+        measures.change(wanted, moments.ofTransaction());
         audit.changed("Measure " + wanted.code(), standing.measure(), wanted);
     }
 }

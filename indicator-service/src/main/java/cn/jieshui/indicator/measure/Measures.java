@@ -8,9 +8,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** All measures. */
 @ApplicationScoped
@@ -24,6 +26,10 @@ public class Measures {
             update measure set name = ?, unit = ?, shape = ?, frequency = ?, cumulative = ?, dimensions = ?::json, source = ?,
                    valid_from = ?, valid_to = ?, version = version + 1
             where code = ?""";
+
+    private static final String TELL = """
+            insert into measure_history (code, known_from, content)
+            select code, ?, to_jsonb(m) - 'measure_key' - 'version' from measure m where code = ?""";
 
     private static final TypeReference<LinkedHashMap<String, List<String>>> DIMENSIONS = new TypeReference<>() {};
 
@@ -63,8 +69,8 @@ public class Measures {
     }
 
     /** False when the code is taken. */
-    boolean add(Measure measure) {
-        return database.update(
+    boolean add(Measure measure, Supplier<Instant> moment) {
+        boolean added = database.update(
                         ADD,
                         measure.code(),
                         measure.name(),
@@ -77,9 +83,18 @@ public class Measures {
                         measure.validFrom(),
                         measure.validTo())
                 == 1;
+        if (added) {
+            tell(measure, moment.get());
+        }
+        return added;
     }
 
-    void change(Measure measure) {
+    /** What is said of it from a moment on. */
+    private void tell(Measure measure, Instant moment) {
+        database.update(TELL, moment, measure.code());
+    }
+
+    void change(Measure measure, Instant moment) {
         database.update(
                 CHANGE,
                 measure.name(),
@@ -92,6 +107,7 @@ public class Measures {
                 measure.validFrom(),
                 measure.validTo(),
                 measure.code());
+        tell(measure, moment);
     }
 
     /** Whether it was ever measured, or an indicator or a validation rule reads it. */

@@ -47,6 +47,7 @@ public class FoldPlans {
                 .filter(plan -> changed.contains(plan.id()))
                 .toList();
         if (!fresh.isEmpty()) {
+            plans.tell(fresh.stream().map(ReadPlan::plan).toList(), moments.ofTransaction());
             indicators.keep(fresh, moments.ofTransaction());
         }
         return changed;

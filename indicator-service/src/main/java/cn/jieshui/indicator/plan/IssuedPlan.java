@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** A plan as plan.v1 carries it: its whole state at a version. */
-record IssuedPlan(
+public record IssuedPlan(
         String plan,
         String area,
         Integer year,
@@ -21,7 +21,7 @@ record IssuedPlan(
         List<Deliverable> deliverables) {
 
     /** A headline goal. */
-    record Goal(
+    public record Goal(
             String id,
             String code,
             String name,
@@ -36,7 +36,7 @@ record IssuedPlan(
             String sameAs) {}
 
     /** A commitment inside a task; only quantified ones and milestones become indicators. */
-    record Deliverable(
+    public record Deliverable(
             String id,
             String task,
             String chapter,

@@ -6,6 +6,7 @@ import cn.jieshui.indicator.storage.Json;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,10 @@ public class Plans {
     private static final String LOCK = """
             select cast(pg_advisory_xact_lock%s(hashtextextended(id, 0)) as text)
             from (select id from unnest(?::text[]) as asked (id) order by id) as asked""";
+
+    private static final String TELL = """
+            insert into plan_history (id, known_from, version, content)
+            select id, ?, version, content from unnest(?::text[], ?::bigint[], ?::jsonb[]) as told (id, version, content)""";
 
     private static final TypeReference<List<Chapter>> CHAPTERS = new TypeReference<>() {};
 
@@ -69,6 +74,26 @@ public class Plans {
                         .bigint(IssuedPlan::version)
                         .instant(IssuedPlan::issuedAt)
                         .text(plan -> json.write(plan.chapters() == null ? List.of() : plan.chapters()))));
+    }
+
+    /** Keeps what was told of them for whoever asks about an instant from this one on. */
+    void tell(Collection<IssuedPlan> plans, Instant now) {
+        database.update(
+                TELL,
+                now,
+                Columns.of(plans)
+                        .text(IssuedPlan::plan)
+                        .bigint(IssuedPlan::version)
+                        .text(json::write));
+    }
+
+    /** What was told of a plan up to an instant, the oldest first. */
+    public List<ToldPlan> told(String id, Instant at) {
+        return database.list(
+                "select known_from, content from plan_history where id = ? and known_from <= ? order by known_from",
+                row -> new ToldPlan(row.instant("known_from"), json.read(row.text("content"), IssuedPlan.class)),
+                id,
+                at);
     }
 
     /** @throws UnknownPlan when none of the areas has it */

@@ -1,6 +1,7 @@
 package cn.jieshui.indicator.progress;
 
 import cn.jieshui.indicator.progress.ProgressReports.Kept;
+import cn.jieshui.indicator.storage.Moments;
 import cn.jieshui.platform.inbox.InboxEvent;
 import cn.jieshui.platform.inbox.PoisonEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,10 +19,12 @@ import java.util.Set;
 public class FoldProgress {
 
     private final ProgressReports reports;
+    private final Moments moments;
 
     @Inject
-    FoldProgress(ProgressReports reports) {
+    FoldProgress(ProgressReports reports, Moments moments) {
         this.reports = reports;
+        this.moments = moments;
     }
 
     /** A deliverable of which the counting reports changed, and its plan. */
@@ -38,7 +41,7 @@ public class FoldProgress {
     /** @throws PoisonEvent when events cannot be understood */
     public Folded fold(List<InboxEvent> events) {
         List<Kept> kept = rounds(PoisonEvent.readAll(events, ProgressReader::read)).stream()
-                .map(round -> reports.keep(round.values()))
+                .map(round -> reports.keep(round.values(), moments.ofTransaction()))
                 .toList();
         return new Folded(
                 kept.stream()

@@ -9,6 +9,7 @@ import cn.jieshui.indicator.storage.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +29,7 @@ public class ProgressReports {
 
     /** Whichever of a report and its correction came first. */
     private static final String END_SUPERSEDED = """
-            update progress_report old set known_to = correction.known_from
+            update progress_report old set known_to = correction.known_from, learned_at = ?
             from progress_report correction
             where correction.supersedes = old.report and correction.supersedes is not null and correction.%s = any (?)
               and (old.known_to is null or old.known_to > correction.known_from)""";
@@ -71,13 +72,16 @@ public class ProgressReports {
      */
     record Kept(Collection<AcceptedReport> changed, List<KeyedReport> arrived) {}
 
-    /** @param reports each once */
-    Kept keep(Collection<AcceptedReport> reports) {
-        Written written = table.write(reports);
+    /**
+     * @param reports each once
+     * @param now from when on what they say is known here
+     */
+    Kept keep(Collection<AcceptedReport> reports, Instant now) {
+        Written written = table.write(reports, now);
         keepEntries(written.rows());
         List<AcceptedReport> changed =
                 written.rows().stream().map(KeyedReport::report).toList();
-        int ended = endSuperseded(changed);
+        int ended = endSuperseded(changed, now);
         return new Kept(
                 changed,
                 written.allNew() && ended == 0
@@ -94,13 +98,13 @@ public class ProgressReports {
     }
 
     /** How many reports stop counting. */
-    private int endSuperseded(List<AcceptedReport> changed) {
+    private int endSuperseded(List<AcceptedReport> changed, Instant now) {
         List<String> ids = changed.stream().map(AcceptedReport::report).toList();
         int ended = 0;
         if (changed.stream().anyMatch(report -> report.supersedes() != null)) {
-            ended += database.update(END_SUPERSEDED.formatted("report"), ids);
+            ended += database.update(END_SUPERSEDED.formatted("report"), now, ids);
         }
-        return ended + database.update(END_SUPERSEDED.formatted("supersedes"), ids);
+        return ended + database.update(END_SUPERSEDED.formatted("supersedes"), now, ids);
     }
 
     private void keepEntries(List<KeyedReport> kept) {

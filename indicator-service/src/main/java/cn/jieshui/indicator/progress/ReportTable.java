@@ -5,6 +5,7 @@ import cn.jieshui.indicator.storage.CopyRows;
 import cn.jieshui.indicator.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +27,7 @@ class ReportTable {
     private static final String COLUMNS = """
             progress_key, report, deliverable, plan, area, department, period, basis, amount, numerator, denominator,
             unit, written_amount, written_unit, completed_on, revision, supersedes, reason, version, known_from,
-            known_to""";
+            known_to, learned_at""";
 
     private static final String COPY = "copy progress_report (" + COLUMNS + ") from stdin";
 
@@ -36,7 +37,8 @@ class ReportTable {
             overriding system value
             select * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                 ?::text[], ?::numeric[], ?::numeric[], ?::numeric[], ?::text[], ?::text[], ?::text[], ?::date[],
-                ?::integer[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::timestamptz[]) as told (key, report)
+                ?::integer[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
+                as told (key, report)
             order by report
             on conflict (report) do update set
                 period = excluded.period, basis = excluded.basis, amount = excluded.amount,
@@ -45,7 +47,7 @@ class ReportTable {
                 completed_on = excluded.completed_on, revision = excluded.revision, supersedes = excluded.supersedes,
                 reason = case when excluded.known_to is null then excluded.reason else progress_report.reason end,
                 version = excluded.version, known_from = excluded.known_from,
-                known_to = least(progress_report.known_to, excluded.known_to)
+                known_to = least(progress_report.known_to, excluded.known_to), learned_at = excluded.learned_at
             where progress_report.version < excluded.version
             returning progress_key, report""".formatted(COLUMNS);
 
@@ -64,10 +66,13 @@ class ReportTable {
      */
     record Written(List<KeyedReport> rows, boolean allNew) {}
 
-    /** @param reports each once */
-    Written write(Collection<AcceptedReport> reports) {
+    /**
+     * @param reports each once
+     * @param now from when on what they say is known here
+     */
+    Written write(Collection<AcceptedReport> reports, Instant now) {
         List<KeyedReport> keyed = keyed(reports);
-        if (keyed.size() >= MANY && database.copyIfNew(COPY, copied(keyed))) {
+        if (keyed.size() >= MANY && database.copyIfNew(COPY, copied(keyed, now))) {
             return new Written(keyed, true);
         }
         Map<String, AcceptedReport> byId =
@@ -76,7 +81,7 @@ class ReportTable {
                 database.list(
                         KEEP,
                         row -> new KeyedReport(row.bigint("progress_key"), byId.get(row.text("report"))),
-                        columns(keyed)),
+                        columns(keyed, now)),
                 false);
     }
 
@@ -93,7 +98,7 @@ class ReportTable {
         return keyed;
     }
 
-    private static CopyRows copied(List<KeyedReport> keyed) {
+    private static CopyRows copied(List<KeyedReport> keyed, Instant now) {
         CopyRows rows = new CopyRows();
         for (KeyedReport each : keyed) {
             AcceptedReport report = each.report();
@@ -118,12 +123,13 @@ class ReportTable {
                     .number(report.version())
                     .plain(report.acceptedAt())
                     .plain(report.endedAt())
+                    .plain(now)
                     .end();
         }
         return rows;
     }
 
-    private static Columns<KeyedReport> columns(List<KeyedReport> keyed) {
+    private static Columns<KeyedReport> columns(List<KeyedReport> keyed, Instant now) {
         return Columns.of(keyed)
                 .bigint(KeyedReport::key)
                 .text(each -> each.report().report())
@@ -145,6 +151,7 @@ class ReportTable {
                 .text(each -> each.report().reason())
                 .bigint(each -> each.report().version())
                 .instant(each -> each.report().acceptedAt())
-                .instant(each -> each.report().endedAt());
+                .instant(each -> each.report().endedAt())
+                .instant(each -> now);
     }
 }

@@ -18,6 +18,7 @@ class Beside {
 
     private static final List<String> TABLES = List.of(
             "plan",
+            "plan_history",
             "indicator",
             "indicator_history",
             "progress_report",

@@ -14,11 +14,20 @@ import java.util.List;
 @ApplicationScoped
 class Differences {
 
+    /** Of a report, all but since when it is known here, which is no part of what events say. */
+    private static final String REPORT = """
+            (%1$s.progress_key, %1$s.report, %1$s.deliverable, %1$s.plan, %1$s.area, %1$s.department, %1$s.period,
+                %1$s.basis, %1$s.amount, %1$s.numerator, %1$s.denominator, %1$s.completed_on, %1$s.revision,
+                %1$s.supersedes, %1$s.reason, %1$s.version, %1$s.known_from, %1$s.known_to, %1$s.unit,
+                %1$s.written_amount, %1$s.written_unit)""";
+
+    private static final String REPORTS_DIFFER = REPORT.formatted("l") + " is distinct from " + REPORT.formatted("r");
+
     private static final List<String> FIND = List.of("""
             insert into rebuild.differing_report
             select coalesce(r.report, l.report)
-            from rebuild.progress_report r full join progress_report l using (report)
-            where l is distinct from r
+            from rebuild.progress_report r full join progress_report l on l.report = r.report
+            where %s
             union
             select coalesce(r.report, l.report)
             from (select p.report, e.* from rebuild.progress_entry e
@@ -26,7 +35,7 @@ class Differences {
             full join (select p.report, e.* from progress_entry e join progress_report p using (progress_key)) l
                 on r.progress_key = l.progress_key and r.code = l.code
             where (r.name, r.completed_on) is distinct from (l.name, l.completed_on)
-            on conflict do nothing""", """
+            on conflict do nothing""".formatted(REPORTS_DIFFER), """
             insert into rebuild.differing_value
             select series_key, year, period
             from rebuild.standing_value r full join standing_value l using (series_key, year, period)
@@ -38,6 +47,14 @@ class Differences {
                 area = excluded.area, year = excluded.year, title = excluded.title, state = excluded.state,
                 version = excluded.version, issued_at = excluded.issued_at, chapters = excluded.chapters
             where l.* is distinct from excluded.*""";
+
+    private static final String TOLD_PLANS = """
+            insert into plan_history (id, known_from, version, content)
+            select r.id, ?, r.version, r.content
+            from (select distinct on (id) * from rebuild.plan_history order by id, known_from desc) r
+            left join lateral (
+                select l.content from plan_history l where l.id = r.id order by l.known_from desc limit 1) l on true
+            where l.content is distinct from r.content""";
 
     /** Those that no plan names any more keep what was said of them last, whatever that was. */
     private static final String INDICATORS = """
@@ -67,9 +84,10 @@ class Differences {
             insert into indicator_history (indicator_key, known_from, position, canonical, in_plan, content)
             select indicator_key, ?, position, canonical, in_plan, content from changed""";
 
-    private static final String REPORTS = """
-            insert into progress_report as l overriding system value
-            select r.* from rebuild.progress_report r join rebuild.differing_report using (report)
+    private static final String REPORTS =
+            """
+            insert into progress_report as l (%1$s, learned_at) overriding system value
+            select %1$s, ? from rebuild.progress_report join rebuild.differing_report using (report)
             on conflict (report) do update set
                 deliverable = excluded.deliverable, plan = excluded.plan, area = excluded.area,
                 department = excluded.department, period = excluded.period, basis = excluded.basis,
@@ -77,13 +95,27 @@ class Differences {
                 completed_on = excluded.completed_on, revision = excluded.revision, supersedes = excluded.supersedes,
                 reason = excluded.reason, version = excluded.version, known_from = excluded.known_from,
                 known_to = excluded.known_to, unit = excluded.unit, written_amount = excluded.written_amount,
-                written_unit = excluded.written_unit
-            where l.* is distinct from excluded.*""";
+                written_unit = excluded.written_unit, learned_at = excluded.learned_at
+            where %2$s""".formatted("""
+            progress_key, report, deliverable, plan, area, department, period, basis, amount, numerator, denominator,
+            completed_on, revision, supersedes, reason, version, known_from, known_to, unit, written_amount, written_unit""", REPORT.formatted("l") + " is distinct from " + REPORT.formatted("excluded"));
+
+    private static final String NAMED = """
+            (select jsonb_agg(jsonb_build_array(e.code, e.name, e.completed_on) order by e.code)
+             from %s e where e.progress_key = r.progress_key)""";
+
+    /** A report of which only the entries are put right is another from now on too. */
+    private static final String REPORTS_NAMING_OTHERS =
+            """
+            update progress_report l set learned_at = ?
+            from rebuild.progress_report r join rebuild.differing_report using (report)
+            where l.progress_key = r.progress_key and l.learned_at < ?
+                and %s is distinct from %s""".formatted(NAMED.formatted("progress_entry"), NAMED.formatted("rebuild.progress_entry"));
 
     /** A report that no event tells of stops counting; results of the past still refer to it. */
     private static final String REPORTS_TOO_MANY = """
-            update progress_report l set known_to = ?
-            from rebuild.differing_report d
+            update progress_report l set known_to = m.moment, learned_at = m.moment
+            from (select cast(? as timestamptz) as moment) m cross join rebuild.differing_report d
             where d.report = l.report and l.known_to is null
                 and not exists (select from rebuild.progress_report r where r.report = l.report)""";
 
@@ -167,8 +199,10 @@ class Differences {
 
     PutRight putRight(Instant moment) {
         int plans = database.update(PLANS);
+        database.update(TOLD_PLANS, moment);
         int indicators = database.update(INDICATORS, moment) + database.update(INDICATORS_TOO_MANY, moment);
-        int reports = database.update(REPORTS) + database.update(REPORTS_TOO_MANY, moment);
+        int reports = database.update(REPORTS, moment) + database.update(REPORTS_TOO_MANY, moment);
+        database.update(REPORTS_NAMING_OTHERS, moment, moment);
         int entries = database.update(ENTRIES_TOO_MANY) + database.update(ENTRIES);
         int values = database.update(VALUES_TOO_MANY) + database.update(VALUES);
         return new PutRight(plans, indicators, reports, entries, values);

@@ -30,6 +30,8 @@ public class Database {
 
     private static final String THERE_ALREADY = "23505";
 
+    private static final int ROWS_AT_A_TIME = 1_000;
+
     private final DataSource dataSource;
 
     @Inject
@@ -48,6 +50,25 @@ public class Database {
                 rows.add(reader.read(row));
             }
             return rows;
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    /**
+     * Hands on the rows of a query one after the other, of which only some are in memory at a time when a transaction
+     * is under way. What takes them must not ask the database meanwhile.
+     */
+    public void each(String sql, RowTaker taker, Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepare(connection, sql, parameters)) {
+            statement.setFetchSize(ROWS_AT_A_TIME);
+            try (ResultSet result = statement.executeQuery()) {
+                Row row = new Row(result);
+                while (result.next()) {
+                    taker.take(row);
+                }
+            }
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }

@@ -16,7 +16,7 @@ final class CopyOfRows {
 
     static final String COLUMNS =
             "report, deliverable, plan, area, department, period, basis, amount, revision, version,"
-                    + " known_from, unit, written_amount, written_unit";
+                    + " known_from, unit, written_amount, written_unit, learned_at";
 
     private final Connection connection;
 

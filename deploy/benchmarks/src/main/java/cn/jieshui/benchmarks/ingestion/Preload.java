@@ -29,10 +29,10 @@ final class Preload {
             from indicator_history h join indicator i using (indicator_key) cross join AREAS
             join indicator n on n.id = replace(i.id, '699999', a.area) where i.area = '699999'""", """
             insert into progress_report (report, deliverable, plan, area, department, period, basis, amount, unit,
-                written_amount, written_unit, revision, version, known_from)
+                written_amount, written_unit, revision, version, known_from, learned_at)
             select replace(report, '699999', a.area), replace(deliverable, '699999', a.area),
                 replace(plan, '699999', a.area), a.area, replace(department, '699999', a.area), period, basis, amount,
-                unit, written_amount, written_unit, revision, version, known_from
+                unit, written_amount, written_unit, revision, version, known_from, learned_at
             from progress_report r cross join AREAS where r.area = '699999' order by a.area, r.progress_key""", """
             insert into compliance_history (indicator_key, version, computed_at, versions, bodies, inputs)
             select n.indicator_key, h.version, h.computed_at, h.versions, replace(h.bodies, '699999', a.area), h.inputs

@@ -93,7 +93,8 @@ final class Reports {
                             "2023-12-05T08:00:00Z",
                             "mu",
                             String.valueOf(90 + month),
-                            "亩")
+                            "亩",
+                            "2023-12-05T08:00:01Z")
                     + "\n";
         }
     }

@@ -18,6 +18,7 @@ import cn.jieshui.platform.security.Caller;
 import cn.jieshui.platform.security.Roles;
 import cn.jieshui.platform.web.Cursor;
 import cn.jieshui.platform.web.MalformedParameter;
+import cn.jieshui.platform.web.MayBeMinimal;
 import cn.jieshui.platform.web.Page;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -106,6 +107,7 @@ public class MeasurementResource {
     @POST
     @Idempotent
     @RolesAllowed({Roles.STATISTICS, Roles.DATA_MIGRATION})
+    @MayBeMinimal
     @Operation(
             operationId = "recordMeasurements",
             summary = "Accepts one value or many, all or none; the same value again changes nothing",
@@ -164,6 +166,7 @@ public class MeasurementResource {
     @Idempotent
     @Consumes({SentRows.NDJSON, SentRows.CSV})
     @RolesAllowed({Roles.STATISTICS, Roles.DATA_MIGRATION})
+    @MayBeMinimal
     @Operation(operationId = "recordMeasurements", hidden = true)
     public RestResponse<Object> recordRows(
             @NotNull SentRows sent,

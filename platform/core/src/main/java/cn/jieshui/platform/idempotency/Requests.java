@@ -23,7 +23,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Singleton
 class Requests {
 
-    private static final List<String> KEPT_HEADERS = List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG);
+    private static final List<String> KEPT_HEADERS =
+            List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG, "Preference-Applied");
 
     private final ObjectMapper mapper;
 

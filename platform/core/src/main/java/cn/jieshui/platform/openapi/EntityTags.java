@@ -40,7 +40,7 @@ final class EntityTags {
                 .anyMatch(parameter -> parameter.getIn() == Parameter.In.HEADER && header.equals(parameter.getName()));
     }
 
-    private static Header tag() {
+    static Header tag() {
         return OASFactory.createHeader()
                 .description("当前版本 · Names the current version")
                 .schema(Schemas.text().maxLength(200).pattern("^(W/)?\"[^\"]*\"$"));

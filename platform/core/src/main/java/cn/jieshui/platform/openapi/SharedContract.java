@@ -33,9 +33,13 @@ public class SharedContract implements OASFilter {
     private static final String BEARER = "bearer";
 
     private final Set<String> idempotent;
+    private final Sunsets sunsets;
+    private final Preferences preferences;
 
     /** @param index all classes of the service */
     public SharedContract(IndexView index) {
+        this.sunsets = new Sunsets(index);
+        this.preferences = new Preferences(index);
         this.idempotent = index.getAnnotations(Idempotent.class).stream()
                 .map(AnnotationInstance::target)
                 .flatMap(SharedContract::methods)
@@ -78,6 +82,8 @@ public class SharedContract implements OASFilter {
                     described.operation(operation);
                     Examples.show(operation);
                     problems.add(path, method, operation);
+                    preferences.tell(operation);
+                    sunsets.tell(operation);
                 })));
     }
 

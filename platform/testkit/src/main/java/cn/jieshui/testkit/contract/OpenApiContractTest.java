@@ -48,6 +48,11 @@ public abstract class OpenApiContractTest {
     }
 
     @Test
+    void whatIsDeprecatedSaysUntilWhenItIsServedAndWhatToUseInstead() throws IOException {
+        assertThat(SunsetRules.complaints(YAML.readTree(generated()))).isEmpty();
+    }
+
+    @Test
     void everyBodyIsShownByAnExampleThatMatches() throws IOException {
         assertThat(new ContractDocument(COMMITTED).exampleFaults()).isEmpty();
     }

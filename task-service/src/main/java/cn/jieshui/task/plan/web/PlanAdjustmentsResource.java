@@ -4,6 +4,7 @@ import cn.jieshui.platform.idempotency.Idempotent;
 import cn.jieshui.platform.security.Caller;
 import cn.jieshui.platform.security.Roles;
 import cn.jieshui.platform.web.ETags;
+import cn.jieshui.platform.web.MayBeMinimal;
 import cn.jieshui.platform.web.Page;
 import cn.jieshui.task.plan.AdjustPlan;
 import cn.jieshui.task.plan.Adjustment;
@@ -70,6 +71,7 @@ public class PlanAdjustmentsResource {
     @Idempotent
     @Transactional
     @RolesAllowed(Roles.WATER_OFFICE)
+    @MayBeMinimal
     @Operation(
             operationId = "adjustPlan",
             summary = "Changes populations, target amounts, conditions and deadlines of a plan in force; a goal and the"

@@ -3,6 +3,7 @@ package cn.jieshui.task.plan.web;
 import cn.jieshui.platform.security.Caller;
 import cn.jieshui.platform.security.Roles;
 import cn.jieshui.platform.web.ETags;
+import cn.jieshui.platform.web.MayBeMinimal;
 import cn.jieshui.task.plan.ClosePlan;
 import cn.jieshui.task.plan.EditPlan;
 import cn.jieshui.task.plan.EditPlan.Editor;
@@ -51,6 +52,7 @@ public class PlanChangesResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
+    @MayBeMinimal
     @Operation(
             operationId = "changePlan",
             summary = "Makes a draft say what the body says, which is the whole plan; a question that it answers counts"
@@ -77,6 +79,7 @@ public class PlanChangesResource {
     @POST
     @Path("/findings/{number}/confirm")
     @Transactional
+    @MayBeMinimal
     @Operation(
             operationId = "confirmFinding",
             summary = "Notes that a person has seen a finding of a draft and takes the reading as it is")
@@ -94,6 +97,7 @@ public class PlanChangesResource {
     @POST
     @Path("/issue")
     @Transactional
+    @MayBeMinimal
     @Operation(
             operationId = "issuePlan",
             summary = "Puts a plan into force; findings of severity ERROR must be confirmed before")
@@ -108,6 +112,7 @@ public class PlanChangesResource {
     @POST
     @Path("/close")
     @Transactional
+    @MayBeMinimal
     @Operation(
             operationId = "closePlan",
             summary = "Ends a plan after the year's assessment; neither the plan nor any report on it changes any more")

@@ -3,6 +3,7 @@ package cn.jieshui.task.progress.web;
 import cn.jieshui.platform.idempotency.Idempotent;
 import cn.jieshui.platform.security.Roles;
 import cn.jieshui.platform.web.ETags;
+import cn.jieshui.platform.web.MayBeMinimal;
 import cn.jieshui.task.progress.ReportProgress;
 import cn.jieshui.task.progress.ReportProgress.Reported;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,6 +44,7 @@ public class DeliverableReportsResource {
     @POST
     @Idempotent
     @RolesAllowed(Roles.REPORTER)
+    @MayBeMinimal
     @Operation(
             operationId = "reportProgress",
             summary =

@@ -4,6 +4,7 @@ import cn.jieshui.platform.security.Roles;
 import cn.jieshui.platform.web.Cursor;
 import cn.jieshui.platform.web.ETags;
 import cn.jieshui.platform.web.MalformedParameter;
+import cn.jieshui.platform.web.MayBeMinimal;
 import cn.jieshui.platform.web.Page;
 import cn.jieshui.task.progress.ChangeReport;
 import cn.jieshui.task.progress.Period;
@@ -111,6 +112,7 @@ public class ReportResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed(Roles.REPORTER)
+    @MayBeMinimal
     @Operation(operationId = "changeReport", summary = "Changes a draft, or a report that was returned")
     public RestResponse<ReportView> change(
             @PathParam("id") String id,
@@ -123,6 +125,7 @@ public class ReportResource {
     @Path("/{id}/submit")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.REPORTER)
+    @MayBeMinimal
     @Operation(operationId = "submitReport", summary = "Hands a draft, or a returned report, in for review")
     public RestResponse<ReportView> submit(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
@@ -132,6 +135,7 @@ public class ReportResource {
     @POST
     @Path("/{id}/accept")
     @RolesAllowed({Roles.REVIEWER, Roles.WATER_OFFICE, Roles.DATA_MIGRATION})
+    @MayBeMinimal
     @Operation(
             operationId = "acceptReport",
             summary = "Endorses a report for a lead department, or accepts it for the water-saving office: from then on"
@@ -147,6 +151,7 @@ public class ReportResource {
     @POST
     @Path("/{id}/return")
     @RolesAllowed({Roles.REVIEWER, Roles.WATER_OFFICE})
+    @MayBeMinimal
     @Operation(operationId = "returnReport", summary = "Gives a submitted report back to its department with a reason")
     public RestResponse<ReportView> giveBack(
             @PathParam("id") String id,
@@ -158,6 +163,7 @@ public class ReportResource {
     @POST
     @Path("/{id}/withdraw")
     @RolesAllowed({Roles.REPORTER, Roles.WATER_OFFICE})
+    @MayBeMinimal
     @Operation(
             operationId = "withdrawReport",
             summary = "Takes a report back with a reason: its department before, the water-saving office after the"
