@@ -21,6 +21,10 @@ public interface GatewayConfig {
      */
     Optional<List<String>> trustedPeers();
 
+    /** How long the request line and the headers of a request may take from the first octet to the last. */
+    @WithDefault("10s")
+    Duration headTimeout();
+
     /** One service and the paths that lead to it. */
     interface Route {
 

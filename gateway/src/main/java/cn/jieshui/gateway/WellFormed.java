@@ -19,17 +19,15 @@ final class WellFormed {
     private WellFormed() {}
 
     /**
-     * One credential at most, one host (none only before HTTP/1.1), no transfer coding but {@code chunked}, and none of
-     * that called a matter of this connection only.
+     * One credential at most, one host (none only before HTTP/1.1), and none of that called a matter of this connection
+     * only. Where a request ends is looked at before ({@link cn.jieshui.gateway.connection}).
      */
     static boolean is(HttpServerRequest request) {
         List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
-        List<String> codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
         return (hosts.size() == 1
                         ? authority(hosts.get(0))
                         : hosts.isEmpty() && request.version() == HttpVersion.HTTP_1_0)
                 && request.headers().getAll(HttpHeaders.AUTHORIZATION).size() <= 1
-                && (codings.isEmpty() || codings.equals(List.of("chunked")))
                 && request.headers().getAll(HttpHeaders.CONNECTION).stream()
                         .noneMatch(named -> NOT_OF_THE_CONNECTION.matcher(named).matches());
     }

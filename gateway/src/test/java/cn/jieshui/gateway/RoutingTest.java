@@ -74,11 +74,14 @@ class RoutingTest extends GatewayTest {
         assertThat(reply.problem()).isEqualTo("malformed-path");
     }
 
-    /** The server itself refuses these, without a word, before anybody may look at them. */
+    /** The server itself turns these away before any handler may look at them. */
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/plans\\x", "/api/v1/plans/%zz", "/api/v1/plans/%2", "/api/v1/plans/^x"})
     void refusesWhatIsNoAddressAtAll(String target) {
-        assertThat(get(target).status()).isEqualTo(400);
+        Reply reply = get(target);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.problem()).isEqualTo("malformed-path");
     }
 
     @ParameterizedTest
@@ -89,6 +92,14 @@ class RoutingTest extends GatewayTest {
         assertThat(reply.status()).isEqualTo(405);
         assertThat(reply.problem()).isEqualTo("method-not-allowed");
         assertThat(reply.header("Allow")).isEqualTo("DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT");
+    }
+
+    @Test
+    void answersInChineseWhenNobodyCanReadTheLanguages() {
+        for (String unreadable : new String[] {"-", "-,-;q=", "en;q=x", "x".repeat(2000)}) {
+            assertThat(get("/nowhere", "Accept-Language: " + unreadable).header("Content-Language"))
+                    .isEqualTo("zh-CN");
+        }
     }
 
     @Test

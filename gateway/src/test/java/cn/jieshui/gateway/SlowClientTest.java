@@ -39,7 +39,29 @@ class SlowClientTest extends GatewayTest {
         try (Wire wire = open()) {
             wire.say("GET " + PATH + " HTTP/1.1\r\nHost: loc");
 
-            assertThat(wire.hearSome()).isEmpty();
+            assertThat(wire.hear().status()).isEqualTo(408);
+        }
+    }
+
+    @Test
+    void aHeadThatTricklesIsGivenUp() {
+        try (Wire wire = open()) {
+            wire.say("GET " + PATH + " HTTP/1.1\r\nHost: localhost\r\n");
+            trickle(wire);
+
+            assertThat(wire.hear().problem()).isEqualTo("head-too-slow");
+        }
+    }
+
+    @Test
+    void aSecondHeadThatTricklesIsGivenUpToo() {
+        try (Wire wire = open()) {
+            wire.say(Wire.head("GET", PATH + "/empty", "HTTP/1.1", 0, "Connection: keep-alive"));
+            assertThat(wire.hearSome()).startsWith("HTTP/1.1 204");
+            wire.say("GET ");
+            trickle(wire);
+
+            assertThat(wire.hear().status()).isEqualTo(408);
         }
     }
 
@@ -83,6 +105,7 @@ class SlowClientTest extends GatewayTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "jieshui.gateway.routes.department.slow-body-grace", "1s",
+                    "jieshui.gateway.head-timeout", "1s",
                     "quarkus.http.idle-timeout", "2s");
         }
     }

@@ -1,9 +1,11 @@
 package cn.jieshui.gateway;
 
 import cn.jieshui.testkit.Tokens;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -97,6 +99,19 @@ final class Wire implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same, as it came; what came before the connection was cut. */
+    String hearAll() {
+        ByteArrayOutputStream heard = new ByteArrayOutputStream();
+        try {
+            socket.getInputStream().transferTo(heard);
+        } catch (SocketException cut) {
+            // who did not want the rest of what was said
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return heard.toString(StandardCharsets.UTF_8);
     }
 
     @Override

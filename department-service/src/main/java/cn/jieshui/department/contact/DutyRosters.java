@@ -2,7 +2,6 @@ package cn.jieshui.department.contact;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -11,8 +10,12 @@ import java.util.function.LongConsumer;
 @ApplicationScoped
 public class DutyRosters implements PanacheRepositoryBase<DutyRoster, String> {
 
-    private static final String START = "insert into duty_roster (department_code, version) values (:code, 0)"
-            + " on conflict (department_code) do nothing";
+    /**
+     * Takes the row's lock either way. Hibernate's own lock, on an entity with a collection, is taken after the row was
+     * read, and fails when another has changed it in between.
+     */
+    private static final String START = "insert into duty_roster as old (department_code, version) values (:code, 0)"
+            + " on conflict (department_code) do update set version = old.version";
 
     /** An empty one when nobody has entered any. */
     public DutyRoster of(String department) {
@@ -31,7 +34,7 @@ public class DutyRosters implements PanacheRepositoryBase<DutyRoster, String> {
                 .createNativeQuery(START)
                 .setParameter("code", department)
                 .executeUpdate();
-        DutyRoster roster = findById(department, LockModeType.PESSIMISTIC_WRITE);
+        DutyRoster roster = findById(department);
         precondition.accept(roster.version());
         if (roster.replace(contacts)) {
             flush();

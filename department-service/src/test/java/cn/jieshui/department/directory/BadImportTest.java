@@ -94,6 +94,11 @@ class BadImportTest {
         for (String json : List.of("", "{}", "[", "null", "[]")) {
             importing("application/json", json).then().statusCode(400);
         }
+        importing("application/json", "[{\"code\":\"a\",\"code\":\"b\"}]")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/0/code"))
+                .body("errors.code", contains("duplicate-member"));
         importing("application/json", "[1]").then().statusCode(400).body("errors.row", contains(1));
         importing("admin", XLSX, "", "no workbook".getBytes(UTF_8)).then().statusCode(400);
         importing("admin", XLSX, "", DirectoryFiles.workbook("a|b")).then().statusCode(400);

@@ -24,6 +24,8 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,20 @@ class DutyContactsTest {
         sending("admin", ZHANG).put(path()).then().statusCode(428);
         as("admin").delete(path()).then().statusCode(428);
         as("admin").get(path()).then().header("ETag", "\"1\"");
+    }
+
+    @Test
+    void whoeverChangesThemAtTheSameTimeWaitsForTheOther() {
+        List<Integer> answers = IntStream.range(0, 60)
+                .parallel()
+                .map(i -> put("admin", "*", ZHANG.replace("张三", "张" + i))
+                        .extract()
+                        .statusCode())
+                .boxed()
+                .toList();
+
+        assertThat(answers).containsOnly(200);
+        as("admin").get(path()).then().header("ETag", "\"61\"");
     }
 
     @Test

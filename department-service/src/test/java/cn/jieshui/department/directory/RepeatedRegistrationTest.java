@@ -105,6 +105,7 @@ class RepeatedRegistrationTest {
                 .post(DEPARTMENTS)
                 .then()
                 .statusCode(400)
-                .body("type", equalTo(type("malformed-idempotency-key")));
+                .body("type", equalTo(type("malformed-idempotency-key")))
+                .body("errors[0].pointer", equalTo("Idempotency-Key:"));
     }
 }

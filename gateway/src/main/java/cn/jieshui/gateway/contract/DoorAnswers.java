@@ -15,18 +15,29 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 final class DoorAnswers {
 
     private static final String RATE_LIMIT = "RateLimit";
-    private static final Map<String, String> BY_STATUS =
-            Map.of("429", "TooManyRequests", "502", "ServiceBroken", "504", "ServiceTooSlow");
+    private static final Map<String, String> BY_STATUS = Map.of(
+            "408", "RequestTooSlow",
+            "414", "TargetTooLong",
+            "429", "TooManyRequests",
+            "431", "HeadTooLarge",
+            "502", "ServiceBroken",
+            "504", "ServiceTooSlow");
     private static final Map<String, String> MEANINGS = Map.of(
+            "RequestTooSlow",
+            "请求没有在规定时间内传完，未作任何修改 · The request did not arrive in time; nothing was changed",
+            "TargetTooLong",
+            "请求地址过长 · The path and the query are longer than the gateway takes",
+            "HeadTooLarge",
+            "请求头过大 · The headers are larger than the gateway takes",
             "TooManyRequests",
-                    "请求过多；Retry-After 为可再次请求前的秒数"
-                            + " · The caller has asked more than it may; Retry-After says in how many seconds it may again",
+            "请求过多；Retry-After 为可再次请求前的秒数"
+                    + " · The caller has asked more than it may; Retry-After says in how many seconds it may again",
             "ServiceBroken",
-                    "网关后的服务中断了连接；修改可能已经或没有完成"
-                            + " · The service behind the gateway broke the connection; a change may or may not have been made",
+            "网关后的服务中断了连接；修改可能已经或没有完成"
+                    + " · The service behind the gateway broke the connection; a change may or may not have been made",
             "ServiceTooSlow",
-                    "网关后的服务未及时答复；修改可能已经或没有完成"
-                            + " · The service behind the gateway did not answer in time; a change may or may not be made");
+            "网关后的服务未及时答复；修改可能已经或没有完成"
+                    + " · The service behind the gateway did not answer in time; a change may or may not be made");
 
     private DoorAnswers() {}
 

@@ -33,7 +33,8 @@ final class ProblemTexts {
         try {
             Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SPOKEN);
             return Locale.ENGLISH.equals(best) ? ENGLISH : CHINESE;
-        } catch (IllegalArgumentException unreadable) {
+        } catch (RuntimeException unreadable) {
+            // not only IllegalArgumentException: the JDK trips over a lone hyphen
             return CHINESE;
         }
     }

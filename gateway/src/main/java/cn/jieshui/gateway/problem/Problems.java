@@ -1,5 +1,10 @@
 package cn.jieshui.gateway.problem;
 
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -10,6 +15,7 @@ import java.util.List;
 /** Answers a request with {@code application/problem+json}. */
 public final class Problems {
 
+    private static final String MEDIA_TYPE = "application/problem+json";
     private static final String RETRY_AFTER = "Retry-After";
     /** Long enough for a restarted service to answer again, short enough to be worth waiting for. */
     private static final String RETRY_AFTER_SECONDS = "5";
@@ -49,7 +55,7 @@ public final class Problems {
         }
         ProblemTexts texts = ProblemTexts.preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         response.setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
                 .putHeader("Content-Language", texts.languageTag());
         if (problem.passes() && !response.headers().contains(RETRY_AFTER)) {
             response.putHeader(RETRY_AFTER, RETRY_AFTER_SECONDS);
@@ -61,13 +67,36 @@ public final class Problems {
         UnreadBody.endWith(request, body.mergeIn(more).toBuffer());
     }
 
-    private static JsonObject body(
-            HttpServerRequest request, String traceId, ProblemTexts texts, Problem problem, Object... args) {
+    /**
+     * The answer to what cannot be passed on as a request; the connection ends with it.
+     *
+     * @param acceptLanguage null when not even that could be read
+     */
+    public static FullHttpResponse toNobody(Problem problem, String acceptLanguage) {
+        ProblemTexts texts = ProblemTexts.preferred(acceptLanguage);
+        FullHttpResponse answer = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1,
+                HttpResponseStatus.valueOf(problem.status()),
+                Unpooled.wrappedBuffer(body(texts, problem).toBuffer().getBytes()));
+        answer.headers()
+                .set(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+                .set("Content-Language", texts.languageTag())
+                .set(HttpHeaders.CONTENT_LENGTH, answer.content().readableBytes())
+                .set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        return answer;
+    }
+
+    private static JsonObject body(ProblemTexts texts, Problem problem, Object... args) {
         return new JsonObject()
                 .put("type", problem.type())
                 .put("title", texts.title(problem))
                 .put("status", problem.status())
-                .put("detail", texts.detail(problem, args))
+                .put("detail", texts.detail(problem, args));
+    }
+
+    private static JsonObject body(
+            HttpServerRequest request, String traceId, ProblemTexts texts, Problem problem, Object... args) {
+        return body(texts, problem, args)
                 .put("instance", instance(request.uri()))
                 .put("traceId", traceId);
     }

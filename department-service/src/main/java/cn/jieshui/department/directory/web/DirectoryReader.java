@@ -47,7 +47,7 @@ class DirectoryReader {
             all.forEach(one -> rows.add(SentRow.of(rows.size() + 1, one)));
             return rows;
         } catch (JsonProcessingException e) {
-            throw new UnfitTable("", "not-a-json-array");
+            throw new UnfitTable(JsonFaults.field(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -115,7 +115,8 @@ public class DirectoryResource {
     }
 
     private List<SentRow> rows(MediaType type, byte[] body) {
-        return switch (type.getType() + "/" + type.getSubtype()) {
+        String form = type == null ? MediaType.APPLICATION_JSON : type.getType() + "/" + type.getSubtype();
+        return switch (form) {
             case CSV -> CsvDirectory.read(body, charset(type));
             case XLSX -> XlsxDirectory.read(body);
             default -> reader.json(body);

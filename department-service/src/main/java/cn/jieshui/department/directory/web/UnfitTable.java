@@ -7,18 +7,20 @@ import java.util.List;
 /** What was sent is no directory: not in the form that its content type says, or not with the columns of one. */
 final class UnfitTable extends Refusal {
 
-    private final String pointer;
-    private final String reason;
+    private final transient FieldProblem field;
 
     /** @param column that is at fault; empty for the whole */
     UnfitTable(String column, String reason) {
+        this(new FieldProblem(column.isEmpty() ? "" : "/" + column, reason));
+    }
+
+    UnfitTable(FieldProblem field) {
         super(Kind.MALFORMED, "unfit-table");
-        this.pointer = column.isEmpty() ? "" : "/" + column;
-        this.reason = reason;
+        this.field = field;
     }
 
     @Override
     public List<FieldProblem> fields() {
-        return List.of(new FieldProblem(pointer, reason));
+        return List.of(field);
     }
 }

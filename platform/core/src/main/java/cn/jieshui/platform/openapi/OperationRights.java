@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Says in the OpenAPI document who may call an operation, and who may set which of its fields, as the service's rights
@@ -25,6 +28,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 public class OperationRights implements OASFilter {
 
     private static final String TABLE = "contracts/rights.csv";
+    private static final String ABSENT = "404";
     private static final List<String> NO_ROLES = List.of("operation", "method", "path", "field", "stranger", "meaning");
     private static final CsvSchema WITH_HEADER =
             CsvSchema.emptySchema().withHeader().withComments();
@@ -61,10 +65,21 @@ public class OperationRights implements OASFilter {
         for (Map<String, String> row : all) {
             if (row.get("field").isEmpty()) {
                 operation.addExtension("x-jieshui-rights", rights(row, all));
+                if (row.get("stranger").equals(ABSENT)) {
+                    addAbsence(operation);
+                }
                 String before = operation.getDescription() == null ? "" : operation.getDescription() + "\n\n";
                 operation.setDescription(before + words(row) + "\n\n权限：" + row.get("meaning") + "。");
             }
         }
+    }
+
+    /** Also of operations that name nothing in their path, such as the list of what belongs to a plan. */
+    private static void addAbsence(Operation operation) {
+        Map<String, APIResponse> answers =
+                new TreeMap<>(operation.getResponses().getAPIResponses());
+        answers.putIfAbsent(ABSENT, OASFactory.createAPIResponse().ref("NotFound"));
+        operation.getResponses().setAPIResponses(answers);
     }
 
     private static Map<String, Object> rights(Map<String, String> row, List<Map<String, String>> all) {

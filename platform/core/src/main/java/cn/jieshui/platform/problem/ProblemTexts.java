@@ -29,7 +29,8 @@ final class ProblemTexts {
         try {
             Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), List.of(Locale.CHINESE, ENGLISH));
             return ENGLISH.equals(best) ? ENGLISH : CHINESE;
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException unreadable) {
+            // not only IllegalArgumentException: the JDK trips over a lone hyphen
             return CHINESE;
         }
     }

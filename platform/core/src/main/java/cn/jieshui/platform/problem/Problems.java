@@ -54,7 +54,12 @@ public class Problems {
                 : ProblemTexts.text(field.code(), language, field.arguments())
                         .or(() -> ProblemTexts.text(field.code() + ".detail", language, field.arguments()))
                         .orElse(null);
-        return new Problem.Member(field.row(), field.pointer(), field.code(), text);
+        return new Problem.Member(field.row(), shown(field.pointer()), field.code(), text);
+    }
+
+    /** A name that the caller has made up may have a NUL in it, which is no text. */
+    private static String shown(String pointer) {
+        return pointer == null ? null : pointer.replace('\0', '\uFFFD');
     }
 
     String json(Problem problem) {

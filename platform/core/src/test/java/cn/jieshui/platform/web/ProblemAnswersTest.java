@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,26 @@ class ProblemAnswersTest {
                 given().contentType("application/xml").body("<a/>").post("/trial/sheets"),
                 415,
                 "unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "-,-;q=", "en;q=x", ",", "x-"})
+    void languagesThatNobodyCanReadAreAsNone(String unreadable) {
+        Response answer = given().header("Accept-Language", unreadable).get("/nowhere");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.header("Content-Language")).isEqualTo("zh-CN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "nonsense", "a/b/c", "*/*", "a/b;", "/"})
+    void aMediaTypeThatNobodyCanReadIsNotTaken(String unreadable) {
+        problem(sent(unreadable).body(new byte[] {'{', '}'}).post("/trial/sheets"), 415, "unsupported-media-type");
+        assertThat(sent(unreadable).get("/trial/rest").statusCode()).isEqualTo(200);
+    }
+
+    private static RequestSpecification sent(String contentType) {
+        return given().auth().oauth2(Tokens.of("viewer")).header("Content-Type", contentType);
     }
 
     @ParameterizedTest

@@ -43,6 +43,7 @@ class StrictBodiesTest {
                 "\"amount\": 1, \"at\": 1685577600              | /lines/1/at | wrong-type",
                 "\"amount\": 1, \"amount\": 2 | /lines/1/amount | duplicate-member",
                 "\"amount\": 1, \"more\": 2   | /lines/1/more   | unknown-member",
+                "\"amount\": 1, \"a\\u0000b\": 2 | /lines/1/a\uFFFDb | unknown-member",
                 "\"amount\": 1,               | /lines/1        | not-json",
             })
     void aMemberAtFaultIsPointedAt(String members, String pointer, String reason) {

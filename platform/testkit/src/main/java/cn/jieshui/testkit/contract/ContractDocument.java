@@ -53,7 +53,12 @@ final class ContractDocument {
     }
 
     ContractDocument(Path file) throws IOException {
-        this.document = new YAMLMapper().readTree(Files.readString(file));
+        this(Files.readString(file));
+    }
+
+    /** @param text YAML or JSON */
+    ContractDocument(String text) throws IOException {
+        this.document = new YAMLMapper().readTree(text);
         this.operations = document.path("paths").properties().stream()
                 .flatMap(path -> path.getValue().properties().stream()
                         .map(method -> Operation.of(path.getKey(), method.getKey())))

@@ -26,7 +26,7 @@ public final class HeldToTheContract implements QuarkusTestBeforeEachCallback {
             return List.of();
         }
         try {
-            return List.of(new AnswersMatchTheContract(new ContractDocument(COMMITTED)));
+            return List.of(new AnswersMatchTheContract(AnswerCheck.against(COMMITTED)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,7 +19,7 @@ final class AnswerLanguage {
             Locale best =
                     acceptLanguage == null ? null : Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SPOKEN);
             return Locale.ENGLISH.equals(best) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException unreadable) {
             return Locale.SIMPLIFIED_CHINESE;
         }
     }

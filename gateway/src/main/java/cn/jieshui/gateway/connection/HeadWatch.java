@@ -1,0 +1,171 @@
+package cn.jieshui.gateway.connection;
+
+import cn.jieshui.gateway.problem.Problem;
+import cn.jieshui.gateway.problem.Problems;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * The heads of the requests of one connection: from its first octet to its end a head may take a certain time, however
+ * busily it trickles, and after what is no plain head nothing more is read. Everything runs on the connection's event
+ * loop.
+ */
+final class HeadWatch extends ChannelInboundHandlerAdapter {
+
+    private static final String TIMEOUT = "jieshui.gateway.head-timeout";
+    /** The names that Vert.x gives to its reader of requests, and to what it has last in the row. */
+    private static final String DECODER = "httpDecoder";
+
+    private static final String LAST = "handler";
+    private static final long LINGER_MILLIS = TimeUnit.SECONDS.toMillis(2);
+
+    private final long timeoutMillis =
+            ConfigProvider.getConfig().getValue(TIMEOUT, Duration.class).toMillis();
+    private final Requests requests = new Requests();
+    private Future<?> timer;
+    private boolean inHead = true;
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object octets) {
+        if (requests.over) {
+            ReferenceCountUtil.release(octets);
+            return;
+        }
+        if (inHead && timer == null) {
+            timer = context.executor().schedule(() -> tooSlow(context), timeoutMillis, TimeUnit.MILLISECONDS);
+        }
+        ChannelPipeline pipeline = context.pipeline();
+        boolean watched = requests.place != null;
+        if (!watched && pipeline.get(LAST) != null && pipeline.get(DECODER) != null) {
+            pipeline.replace(DECODER, DECODER, new StrictDecoder());
+            pipeline.addBefore(LAST, null, requests);
+            watched = true;
+        }
+        context.fireChannelRead(octets);
+        if (!watched && pipeline.get(LAST) != null) {
+            // behind the handshake of TLS a request may have passed with the same octets
+            inHead = false;
+            stop();
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        stop();
+        context.fireChannelInactive();
+    }
+
+    private void stop() {
+        if (timer != null) {
+            timer.cancel(false);
+            timer = null;
+        }
+    }
+
+    private Void tooSlow(ChannelHandlerContext context) throws Exception {
+        if (requests.place == null) {
+            cut(context);
+        } else {
+            requests.end(Problem.HEAD_TOO_SLOW, null);
+        }
+        return null;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the end
+    private static void cut(ChannelHandlerContext context) {
+        context.close();
+    }
+
+    /** Where octets have become requests, and answers are not octets yet. */
+    private final class Requests extends ChannelDuplexHandler {
+
+        private ChannelHandlerContext place;
+        private int unanswered;
+        private boolean over;
+        private Object lastWord;
+
+        @Override
+        public void handlerAdded(ChannelHandlerContext context) {
+            place = context;
+        }
+
+        @Override
+        public void handlerRemoved(ChannelHandlerContext context) {
+            ReferenceCountUtil.release(lastWord);
+        }
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object part) throws Exception {
+            if (over) {
+                ReferenceCountUtil.release(part);
+                return;
+            }
+            if (part instanceof HttpRequest request) {
+                inHead = false;
+                stop();
+                Optional<Problem> fault = Framing.fault(request);
+                if (fault.isPresent()) {
+                    end(fault.get(), request.headers().get(HttpHeaderNames.ACCEPT_LANGUAGE));
+                    ReferenceCountUtil.release(part);
+                    return;
+                }
+                unanswered++;
+            }
+            if (part instanceof LastHttpContent) {
+                inHead = true;
+            }
+            context.fireChannelRead(part);
+        }
+
+        @Override
+        public void write(ChannelHandlerContext context, Object part, ChannelPromise promise) throws Exception {
+            boolean interim =
+                    part instanceof HttpResponse answer && answer.status().code() < HttpResponseStatus.OK.code();
+            super.write(context, part, promise);
+            if (part instanceof LastHttpContent && !interim) {
+                unanswered = Math.max(0, unanswered - 1);
+                say();
+            }
+        }
+
+        /** Listens to no more, and says why when what was asked before is answered. */
+        private void end(Problem problem, String acceptLanguage) throws Exception {
+            over = true;
+            lastWord = Problems.toNobody(problem, acceptLanguage);
+            say();
+        }
+
+        private void say() throws Exception {
+            if (lastWord != null && unanswered == 0) {
+                Object word = lastWord;
+                lastWord = null;
+                super.write(place, word, place.newPromise().addListener(said -> linger()));
+                super.flush(place);
+            }
+        }
+
+        /** Closed at once, the connection would be reset, and a client that is still sending would lose the answer. */
+        @SuppressWarnings("FutureReturnValueIgnored") // whether or not it could be done, the connection is closed
+        private void linger() {
+            if (place.channel() instanceof DuplexChannel connection) {
+                connection.shutdownOutput();
+            }
+            timer = place.executor().schedule(() -> cut(place), LINGER_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+}
