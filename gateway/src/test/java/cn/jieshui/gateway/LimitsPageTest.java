@@ -42,6 +42,12 @@ class LimitsPageTest {
                     "{jieshui.gateway.limits.client.per-minute}/min, {jieshui.gateway.limits.client.burst} at once 瞬时",
                     "429, Retry-After"),
             List.of("请求头总长", "All headers of a request", "{quarkus.http.limits.max-header-size}", "431"),
+            List.of(
+                    "请求行（含查询参数）",
+                    "Request line with its query, octets",
+                    "{quarkus.http.limits.max-initial-line-length}",
+                    "414"),
+            List.of("请求行和请求头的传送时间", "How long a head may take", "{jieshui.gateway.head-timeout}", "408"),
             List.of("请求体", "Body of a request", "{jieshui.gateway.routes.<name>.max-body}", "413"),
             List.of(
                     "批量监测值（NDJSON、CSV）",
