@@ -37,7 +37,6 @@ class HeadShapesTest extends GatewayTest {
                         414,
                         "target-too-long"),
                 Arguments.of("GET " + PATH + "\r\n\r\n", 400, "malformed-request"),
-                Arguments.of("GET  " + PATH + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 400, null),
                 Arguments.of("GET " + PATH + " HTTP/2.7\r\nHost: localhost\r\nConnection: close\r\n\r\n", 400, null),
                 Arguments.of("GET " + PATH + " HTTP/1.1x\r\nHost: localhost\r\nConnection: close\r\n\r\n", 400, null),
                 Arguments.of("GET " + PATH + " HTTP/1.1\r\nConnection: close\r\n\r\n", 400, "malformed-request"),

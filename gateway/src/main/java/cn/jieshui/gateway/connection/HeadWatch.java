@@ -28,16 +28,20 @@ import org.eclipse.microprofile.config.ConfigProvider;
 final class HeadWatch extends ChannelInboundHandlerAdapter {
 
     private static final String TIMEOUT = "jieshui.gateway.head-timeout";
-    /** The names that Vert.x gives to its reader of requests, and to what it has last in the row. */
+    /** The names that Vert.x gives to TLS, to its reader of requests, and to what it has last in the row. */
+    private static final String TLS = "ssl";
+
     private static final String DECODER = "httpDecoder";
 
     private static final String LAST = "handler";
+    private static final String TLS_WATCH = "headsBehindTls";
     private static final long LINGER_MILLIS = TimeUnit.SECONDS.toMillis(2);
 
     private final long timeoutMillis =
             ConfigProvider.getConfig().getValue(TIMEOUT, Duration.class).toMillis();
     private final Requests requests = new Requests();
     private Future<?> timer;
+    private boolean begun;
     private boolean inHead = true;
 
     @Override
@@ -49,19 +53,29 @@ final class HeadWatch extends ChannelInboundHandlerAdapter {
         if (inHead && timer == null) {
             timer = context.executor().schedule(() -> tooSlow(context), timeoutMillis, TimeUnit.MILLISECONDS);
         }
-        ChannelPipeline pipeline = context.pipeline();
-        boolean watched = requests.place != null;
-        if (!watched && pipeline.get(LAST) != null && pipeline.get(DECODER) != null) {
-            pipeline.replace(DECODER, DECODER, new StrictDecoder());
-            pipeline.addBefore(LAST, null, requests);
-            watched = true;
+        if (!begun) {
+            begin(context);
         }
         context.fireChannelRead(octets);
-        if (!watched && pipeline.get(LAST) != null) {
-            // behind the handshake of TLS a request may have passed with the same octets
-            inHead = false;
-            stop();
+    }
+
+    /**
+     * At the first octets or never, so that the reader of requests is not replaced amid one. Behind TLS, when there is,
+     * for it is what comes out of it that is looked at.
+     */
+    private void begin(ChannelHandlerContext context) {
+        begun = true;
+        ChannelPipeline pipeline = context.pipeline();
+        if (pipeline.get(DECODER) != null) {
+            pipeline.replace(DECODER, DECODER, new StrictDecoder());
+            pipeline.addBefore(LAST, null, requests);
+            return;
         }
+        stop();
+        if (pipeline.get(TLS) != null && pipeline.get(TLS_WATCH) == null) {
+            pipeline.addAfter(TLS, TLS_WATCH, new HeadWatch());
+        }
+        pipeline.remove(this);
     }
 
     @Override

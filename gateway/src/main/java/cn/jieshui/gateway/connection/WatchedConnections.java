@@ -12,12 +12,8 @@ import io.vertx.core.spi.VertxServiceProvider;
 /** Puts a {@link HeadWatch} on every connection that is accepted, for Vert.x itself has no time limit for heads. */
 public final class WatchedConnections implements VertxServiceProvider {
 
-    /** Without it Vert.x puts its reader of requests into place only when the first of them has begun. */
-    private static final String NO_HTTP2_WITHOUT_TLS = "vertx.disableH2c";
-
     @Override
     public void init(VertxBuilder builder) {
-        System.setProperty(NO_HTTP2_WITHOUT_TLS, "true");
         builder.findTransport(new ForwardingTransport(builder.findTransport()) {
             @Override
             public void configure(NetServerOptions options, boolean domainSocket, ServerBootstrap bootstrap) {
