@@ -39,7 +39,8 @@ class OutboxTable {
      * Whatever is not published, whenever it was committed: a row with a lower sequence may become visible after one
      * with a higher. Within a key they go in the order in which they were written, which for one aggregate is that of
      * its versions. The first of each key come first, so that a long line of one key does not hold up the others. They
-     * come from the oldest so many, so that a pass costs no more when more are waiting.
+     * come from the oldest so many, so that a pass costs no more when more are waiting; and only those that were chosen
+     * are read whole, so that it costs no more when more was published before.
      */
     private static final String UNPUBLISHED = """
             with waiting as (
@@ -53,8 +54,9 @@ class OutboxTable {
                     select 1 from outbox failing
                     where failing.topic = w.topic and failing.aggregateid = w.aggregateid
                       and failing.published_at is null and failing.retry_at > ?))
-            select o.* from ranked r join outbox o on o.sequence = r.sequence
-            order by r.place, r.sequence limit ?""";
+            select o.*
+            from (select * from ranked order by place, sequence limit ?) r join outbox o on o.sequence = r.sequence
+            order by r.place, r.sequence""";
 
     private final DataSource dataSource;
     private final Clock clock;
