@@ -68,6 +68,12 @@ class LimitsPageTest {
                             + " {jieshui.gateway.routes.<name>.queue-timeout}",
                     "503, Retry-After"),
             List.of("列表每页项数", "Items of a page", "{limit}", "400"),
+            List.of(
+                    "每个 indicator-service 进程同时生成的数据集",
+                    "Datasets under way in one process of indicator-service",
+                    "{jieshui.datasets.at-once}",
+                    "503, Retry-After"),
+            List.of("一个数据集的大小", "Size of a dataset", "{jieshui.datasets.largest}", "422"),
             List.of("幂等键（Idempotency-Key）保留", "How long an Idempotency-Key is kept", "7D", "a new request 视为新请求"),
             List.of(
                     "每个调用者的事件流",

@@ -68,7 +68,7 @@ public class Departments implements PanacheRepositoryBase<Department, String> {
                 .filter(one -> one.succession() != null)
                 .map(this::successionOf)
                 .distinct()
-                .sorted(Comparator.comparing(one -> one.succession().effectiveOn()))
+                .sorted(Comparator.comparing(RecordedSuccession::place))
                 .toList();
     }
 

@@ -152,7 +152,7 @@ class TaskRightsTest extends RightsTest {
     }
 
     private String acceptedAt() {
-        return "{\"acceptedAt\": \"2020-01-01T00:00:00Z\"}";
+        return "{\"acceptedAt\": \"" + plan.year() + "-12-01T00:00:00Z\"}";
     }
 
     private String submittedBy(String department, String month) {

@@ -3,6 +3,7 @@ package cn.jieshui.department.directory.web;
 import cn.jieshui.department.directory.Departments;
 import cn.jieshui.department.directory.RecordSuccession;
 import cn.jieshui.department.directory.RecordSuccession.Recorded;
+import cn.jieshui.department.directory.RecordedSuccession;
 import cn.jieshui.platform.idempotency.Idempotent;
 import cn.jieshui.platform.security.Roles;
 import cn.jieshui.platform.web.Page;
@@ -10,13 +11,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -71,8 +76,11 @@ public class SuccessionResource {
     @Operation(
             operationId = "listSuccessions",
             summary = "The reforms in which a department ended or by which it follows others, by their days")
-    public Page<SuccessionView> list(@PathParam("code") String code) {
-        return new Page<>(
-                departments.successionsOf(code).stream().map(SuccessionView::of).toList(), null);
+    public Page<SuccessionView> list(
+            @PathParam("code") String code,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @QueryParam("cursor") String cursor) {
+        return Page.ofAll(
+                departments.successionsOf(code), RecordedSuccession::place, limit, cursor, SuccessionView::of);
     }
 }

@@ -148,13 +148,18 @@ public class IndicatorResource {
     @GET
     @Path("/{id}/base-values")
     @RolesAllowed(Roles.ANYONE)
-    @Operation(operationId = "listBaseValues", summary = "The values of the base year that stand")
-    public Page<BaseValueView> listBaseValues(@PathParam("id") String id) {
+    @Operation(operationId = "listBaseValues", summary = "The values of the base year that stand, by their periods")
+    public Page<BaseValueView> listBaseValues(
+            @PathParam("id") String id,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @QueryParam("cursor") String cursor) {
         String canonical = indicators.get(id, caller.areas()).canonical();
-        List<BaseValueView> views = baseValues.standing(List.of(canonical)).stream()
-                .map(BaseValueView::of)
-                .toList();
-        return new Page<>(views, null);
+        return Page.ofAll(
+                baseValues.standing(List.of(canonical)),
+                known -> known.value().period().toString(),
+                limit,
+                cursor,
+                BaseValueView::of);
     }
 
     private IndicatorView view(String id) {

@@ -8,7 +8,6 @@ import cn.jieshui.indicator.exchange.web.ManifestView.PartView;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -26,11 +25,13 @@ class CsvForm implements Form {
     static final String ZIP = "application/zip";
 
     private final Datasets datasets;
+    private final DatasetConfig config;
     private final ObjectMapper mapper;
 
     @Inject
-    CsvForm(Datasets datasets, ObjectMapper mapper) {
+    CsvForm(Datasets datasets, DatasetConfig config, ObjectMapper mapper) {
         this.datasets = datasets;
+        this.config = config;
         this.mapper = mapper;
     }
 
@@ -48,11 +49,11 @@ class CsvForm implements Form {
 
     @Override
     public void write(Dataset dataset, OutputStream out) throws IOException {
-        try (Spool spool = new Spool()) {
+        try (Spool spool = new Spool(config.largest().asLongValue())) {
             List<Spooled> spooled = new ArrayList<>();
             datasets.read(parts -> {
                 for (Part part : parts) {
-                    spooled.add(spool(dataset, part, spool.file()));
+                    spooled.add(spool(dataset, part, spool));
                 }
             });
             SameZip zip = new SameZip(out);
@@ -67,10 +68,11 @@ class CsvForm implements Form {
         }
     }
 
-    private Spooled spool(Dataset dataset, Part part, Path file) throws IOException {
+    private Spooled spool(Dataset dataset, Part part, Spool spool) throws IOException {
+        Path file = spool.file();
         MessageDigest digest = Digests.sha256();
         CountedRows counted;
-        try (OutputStream out = new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(file), digest));
+        try (OutputStream out = new DigestOutputStream(spool.writing(file), digest);
                 CsvRows rows = new CsvRows(part.columns(), out)) {
             counted = new CountedRows(dataset, rows);
             datasets.rows(part, dataset, counted);

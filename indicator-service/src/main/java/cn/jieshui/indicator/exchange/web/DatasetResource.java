@@ -49,14 +49,16 @@ public class DatasetResource {
     private final JsonForm json;
     private final CsvForm csv;
     private final XlsxForm xlsx;
+    private final AtOnce atOnce;
     private final Caller caller;
 
     @Inject
-    DatasetResource(Datasets datasets, JsonForm json, CsvForm csv, XlsxForm xlsx, Caller caller) {
+    DatasetResource(Datasets datasets, JsonForm json, CsvForm csv, XlsxForm xlsx, AtOnce atOnce, Caller caller) {
         this.datasets = datasets;
         this.json = json;
         this.csv = csv;
         this.xlsx = xlsx;
+        this.atOnce = atOnce;
         this.caller = caller;
     }
 
@@ -76,6 +78,7 @@ public class DatasetResource {
                 @Content(mediaType = CsvForm.ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = XlsxForm.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
+    @APIResponse(responseCode = "422", description = "It does not fit into one file; changedSince asks for less")
     public RestResponse<StreamingOutput> json(
             @PathParam("plan") String plan,
             @Parameter(description = KnownAt.DESCRIPTION, example = KnownAt.EXAMPLE) @QueryParam("knownAt")
@@ -126,7 +129,7 @@ public class DatasetResource {
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                     .build();
         }
-        StreamingOutput content = out -> form.write(dataset, out);
+        StreamingOutput content = out -> atOnce.write(form, dataset, out);
         return ResponseBuilder.ok(content, form.mediaType())
                 .header(HttpHeaders.ETAG, ETags.of(tag))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,11 +22,13 @@ import java.util.Map;
 class JsonForm implements Form {
 
     private final Datasets datasets;
+    private final DatasetConfig config;
     private final ObjectMapper mapper;
 
     @Inject
-    JsonForm(Datasets datasets, ObjectMapper mapper) {
+    JsonForm(Datasets datasets, DatasetConfig config, ObjectMapper mapper) {
         this.datasets = datasets;
+        this.config = config;
         this.mapper = mapper;
     }
 
@@ -43,12 +44,12 @@ class JsonForm implements Form {
 
     @Override
     public void write(Dataset dataset, OutputStream out) throws IOException {
-        try (Spool spool = new Spool()) {
+        try (Spool spool = new Spool(config.largest().asLongValue())) {
             Map<PartView, Path> spooled = new LinkedHashMap<>();
             datasets.read(parts -> {
                 for (Part part : parts) {
                     Path file = spool.file();
-                    spooled.put(spool(dataset, part, file), file);
+                    spooled.put(spool(dataset, part, spool.writing(file)), file);
                 }
             });
             text(out, "{\"manifest\":");
@@ -63,8 +64,8 @@ class JsonForm implements Form {
         }
     }
 
-    private PartView spool(Dataset dataset, Part part, Path file) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+    private PartView spool(Dataset dataset, Part part, OutputStream file) throws IOException {
+        try (OutputStream out = file;
                 JsonRows rows = new JsonRows(part.columns(), mapper.getFactory().createGenerator(out))) {
             CountedRows counted = new CountedRows(dataset, rows);
             datasets.rows(part, dataset, counted);

@@ -7,11 +7,9 @@ import cn.jieshui.indicator.exchange.web.ManifestView.ColumnView;
 import cn.jieshui.indicator.exchange.web.ManifestView.PartView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,10 +31,12 @@ class XlsxForm implements Form {
     private static final int ROWS_IN_MEMORY = 100;
 
     private final Datasets datasets;
+    private final DatasetConfig config;
 
     @Inject
-    XlsxForm(Datasets datasets) {
+    XlsxForm(Datasets datasets, DatasetConfig config) {
         this.datasets = datasets;
+        this.config = config;
     }
 
     @Override
@@ -51,38 +51,38 @@ class XlsxForm implements Form {
 
     @Override
     public void write(Dataset dataset, OutputStream out) throws IOException {
-        try (Spool spool = new Spool()) {
+        try (Spool spool = new Spool(config.largest().asLongValue())) {
             Path file = spool.file();
             try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
-                    OutputStream written = new BufferedOutputStream(Files.newOutputStream(file))) {
+                    OutputStream written = spool.writing(file)) {
                 workbook.setCompressTempFiles(true);
-                fill(workbook, dataset);
+                fill(workbook, dataset, spool);
                 workbook.write(written);
             }
             copySame(file, out);
         }
     }
 
-    private void fill(SXSSFWorkbook workbook, Dataset dataset) {
+    private void fill(SXSSFWorkbook workbook, Dataset dataset, Spool spool) {
         Date asOf = Date.from(dataset.knownAt());
         var properties = workbook.getXSSFWorkbook().getProperties().getCoreProperties();
         properties.setCreator("Jieshui 节水");
         properties.setCreated(Optional.of(asOf));
         properties.setModified(Optional.of(asOf));
         datasets.read(parts -> {
-            XlsxRows manifest = new XlsxRows(workbook, MANIFEST);
-            XlsxRows columns = new XlsxRows(workbook, COLUMNS);
+            XlsxRows manifest = new XlsxRows(workbook, MANIFEST, spool);
+            XlsxRows columns = new XlsxRows(workbook, COLUMNS, spool);
             List<PartView> counted = new ArrayList<>();
             for (Part part : parts) {
-                counted.add(sheet(workbook, dataset, part));
+                counted.add(sheet(workbook, dataset, part, spool));
             }
             manifest(ManifestView.of(dataset, counted), manifest);
             columns(counted, columns);
         });
     }
 
-    private PartView sheet(SXSSFWorkbook workbook, Dataset dataset, Part part) throws IOException {
-        XlsxRows rows = new XlsxRows(workbook, part.name());
+    private PartView sheet(SXSSFWorkbook workbook, Dataset dataset, Part part, Spool spool) throws IOException {
+        XlsxRows rows = new XlsxRows(workbook, part.name(), spool);
         rows.row(CsvForm.names(part.columns()).toArray());
         CountedRows counted = new CountedRows(dataset, rows);
         datasets.rows(part, dataset, counted);

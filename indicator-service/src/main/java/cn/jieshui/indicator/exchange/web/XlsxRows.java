@@ -14,13 +14,17 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
  */
 final class XlsxRows implements RowWriter {
 
+    private static final int LAST = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
     private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
     private final SXSSFSheet sheet;
     private final CellStyle asText;
+    private final Spool spool;
     private int next;
 
-    XlsxRows(SXSSFWorkbook workbook, String name) {
+    /** @param spool where the rows take room, which the library writes elsewhere, and packed */
+    XlsxRows(SXSSFWorkbook workbook, String name, Spool spool) {
+        this.spool = spool;
         sheet = workbook.createSheet(name);
         asText = workbook.createCellStyle();
         asText.setDataFormat(workbook.createDataFormat().getFormat("@"));
@@ -28,9 +32,13 @@ final class XlsxRows implements RowWriter {
 
     @Override
     public void row(Object... cells) {
+        if (next > LAST) {
+            throw spool.tooLarge();
+        }
         SXSSFRow row = sheet.createRow(next++);
         for (int place = 0; place < cells.length; place++) {
             String text = Cells.text(cells[place]);
+            spool.take(text.length());
             if (!text.isEmpty()) {
                 Cell cell = row.createCell(place, CellType.STRING);
                 cell.setCellStyle(asText);

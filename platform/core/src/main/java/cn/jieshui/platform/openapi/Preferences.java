@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.IndexView;
 
@@ -18,6 +19,11 @@ final class Preferences {
     private static final String MINIMAL = "return=minimal：不需要答复内容，成功时答 204（新建时 201，无内容），保留 Location 与 ETag"
             + " · return=minimal: without a body when all went well, as 204, or 201 of what was created; Location and ETag"
             + " stay";
+
+    /** What was created, and what was taken on. */
+    private static final List<String> TOLD_WITH_A_STATUS_OF_THEIR_OWN = List.of("201", "202");
+
+    private static final Set<String> STAYING = Set.of("ETag", "Location");
 
     private final Set<String> operations;
 
@@ -39,14 +45,20 @@ final class Preferences {
             Parameter prefer = prefer(operation);
             prefer.setDescription(prefer.getDescription() == null ? MINIMAL : prefer.getDescription() + "; " + MINIMAL);
             var answers = operation.getResponses();
-            boolean tagged = answers.getAPIResponses().values().stream()
-                    .anyMatch(each ->
-                            each.getHeaders() != null && each.getHeaders().containsKey("ETag"));
             var minimal = OASFactory.createAPIResponse()
                     .description(
                             "已完成；按 Prefer: return=minimal 不附内容 · Done; without a body, as Prefer: return=minimal asks")
                     .addHeader("Preference-Applied", applied());
-            answers.addAPIResponse("204", tagged ? minimal.addHeader("ETag", EntityTags.tag()) : minimal);
+            answers.getAPIResponses().values().stream()
+                    .map(APIResponse::getHeaders)
+                    .filter(Objects::nonNull)
+                    .flatMap(headers -> headers.entrySet().stream())
+                    .filter(header -> STAYING.contains(header.getKey()))
+                    .forEach(header -> minimal.addHeader(header.getKey(), header.getValue()));
+            TOLD_WITH_A_STATUS_OF_THEIR_OWN.stream()
+                    .filter(answers::hasAPIResponse)
+                    .forEach(status -> answers.getAPIResponse(status).addHeader("Preference-Applied", applied()));
+            answers.addAPIResponse("204", minimal);
         }
     }
 

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -78,7 +79,7 @@ public class SharedContract implements OASFilter {
         described.schemasOf(document);
         Optional.ofNullable(document.getPaths()).ifPresent(paths -> paths.getPathItems()
                 .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
-                    complete(operation);
+                    complete(method, operation);
                     described.operation(operation);
                     Examples.show(operation);
                     problems.add(path, method, operation);
@@ -105,14 +106,13 @@ public class SharedContract implements OASFilter {
         return schema;
     }
 
-    private void complete(Operation operation) {
+    private void complete(HttpMethod method, Operation operation) {
         operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
         String id = operation.getOperationId();
         if (id != null && idempotent.contains(id)) {
             operation.addParameter(idempotencyKey());
         }
-        List<Parameter> parameters = Objects.requireNonNullElse(operation.getParameters(), List.of());
-        EntityTags.describe(operation, parameters);
+        EntityTags.describe(method, operation);
     }
 
     private static Parameter idempotencyKey() {

@@ -22,9 +22,23 @@ public class ContentTags {
     /** The same for what is written the same, and practically never for anything else; not negative. */
     public long of(Object view) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(mapper.writeValueAsBytes(view));
+            return of(written(view));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A view as it is answered, in JSON. */
+    byte[] written(Object view) throws JsonProcessingException {
+        return mapper.writeValueAsBytes(view);
+    }
+
+    /** That of a view which was written. */
+    static long of(byte[] written) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(written);
             return ByteBuffer.wrap(digest).getLong() & Long.MAX_VALUE;
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -27,14 +27,19 @@ public final class ETags {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new PreconditionRequired();
         }
-        if (!names(ifMatch, version)) {
+        if (!names(ifMatch, of(version))) {
             throw new StaleVersion(version);
         }
     }
 
     /** Whether {@code If-None-Match} names the version, so that nothing but 304 need be prepared. */
     public static boolean matches(String ifNoneMatch, long version) {
-        return ifNoneMatch != null && names(ifNoneMatch.replace("W/", ""), version);
+        return matches(ifNoneMatch, of(version));
+    }
+
+    /** The same for a tag in its quotes. */
+    static boolean matches(String ifNoneMatch, String tag) {
+        return ifNoneMatch != null && names(ifNoneMatch.replace("W/", ""), tag);
     }
 
     /** 304 when {@code If-None-Match} names the version, else 200 with the view; both carry the tag. */
@@ -50,10 +55,10 @@ public final class ETags {
         return ResponseBuilder.ok(view).header(HttpHeaders.ETAG, of(version)).build();
     }
 
-    private static boolean names(String header, long version) {
+    private static boolean names(String header, String tag) {
         return Arrays.stream(header.split(",", -1))
                 .map(String::strip)
-                .anyMatch(tag -> tag.equals(ANY) || tag.equals(of(version)));
+                .anyMatch(named -> named.equals(ANY) || named.equals(tag));
     }
 
     private static final class PreconditionRequired extends Refusal {

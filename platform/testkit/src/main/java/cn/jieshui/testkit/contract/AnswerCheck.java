@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Whether answers are as an OpenAPI document tells them: their status, their content type and their JSON. */
 public final class AnswerCheck {
@@ -38,6 +41,17 @@ public final class AnswerCheck {
         return contract.operation(method, path)
                 .map(operation -> contract.response(operation, status).isPresent())
                 .orElse(true);
+    }
+
+    /** The headers that the document tells of for an answer; empty when it tells none, or not of the answer. */
+    public Set<String> headers(String method, String path, int status) {
+        return contract.operation(method, path)
+                .flatMap(operation -> contract.response(operation, status))
+                .map(response -> response.path("headers")
+                        .propertyStream()
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     /**

@@ -7,10 +7,14 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Holds every answer that a test gets to the committed OpenAPI document: its status and content type are told there,
- * and its JSON matches the schema. Requests that are none of the document's operations pass.
+ * Holds every answer that a test gets to the committed OpenAPI document: its status, its content type and what it says
+ * of versions and places are told there, its JSON matches the schema, and no read in JSON is without a tag. Requests
+ * that are none of the document's operations pass.
  */
 final class AnswersMatchTheContract implements Filter {
 
@@ -36,6 +40,24 @@ final class AnswersMatchTheContract implements Filter {
                     throw new AssertionError("%s %s does not answer as the contract says: %s%n%s"
                             .formatted(request.getMethod(), path, complaint, answer.asString()));
                 });
+        tags(request.getMethod(), path, answer).ifPresent(complaint -> {
+            throw new AssertionError("%s %s %s".formatted(request.getMethod(), path, complaint));
+        });
         return answer;
+    }
+
+    private Optional<String> tags(String method, String path, Response answer) {
+        int status = answer.statusCode();
+        if (status >= 300 || contract.template(method, path).isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> told = contract.headers(method, path, status);
+        Optional<String> untold = Stream.of("ETag", "Location", "Preference-Applied")
+                .filter(header -> answer.header(header) != null && !told.contains(header))
+                .findFirst();
+        boolean json = answer.contentType().startsWith("application/json");
+        return method.equals("GET") && json && answer.header("ETag") == null
+                ? Optional.of("answers without an ETag")
+                : untold.map(header -> "answers with a " + header + " that the contract does not tell of");
     }
 }

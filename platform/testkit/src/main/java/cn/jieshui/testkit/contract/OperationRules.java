@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /** What every operation of the suite's contracts must say. */
 final class OperationRules {
@@ -27,19 +28,23 @@ final class OperationRules {
                 .properties()
                 .forEach(path -> path.getValue().properties().forEach(member -> {
                     if (METHODS.contains(member.getKey())) {
-                        rules.check(member.getKey() + " " + path.getKey(), member.getValue());
+                        rules.check(member.getKey(), path.getKey(), member.getValue());
                     }
                 }));
         return rules.complaints;
     }
 
-    private void check(String name, JsonNode operation) {
+    private void check(String method, String path, JsonNode operation) {
+        String name = method + " " + path;
         String id = operation.path("operationId").asText();
         require(!id.isBlank(), name, "has no operationId");
         require(ids.add(id), name, "has the operationId of another");
         require(!operation.path("summary").asText().isBlank(), name, "has no summary");
         require(!operation.path("tags").isEmpty(), name, "has no tag");
         require(!operation.path("security").isEmpty(), name, "needs no token");
+        if (method.equals("get")) {
+            checkRead(name, id.startsWith("list"), operation);
+        }
         JsonNode responses = operation.path("responses");
         for (String status : List.of("400", "401", "403")) {
             require(responses.has(status), name, "has no response " + status);
@@ -54,6 +59,19 @@ final class OperationRules {
                     response.getKey().startsWith("4") || response.getKey().startsWith("5");
             require(!refusal || tellsAProblem(response.getValue()), name, response.getKey() + " is no problem+json");
         });
+    }
+
+    /** Lists come page by page, and nothing in JSON is sent twice to whoever has it. */
+    private void checkRead(String name, boolean isList, JsonNode operation) {
+        List<String> taken = StreamSupport.stream(operation.path("parameters").spliterator(), false)
+                .map(parameter -> parameter.path("name").asText())
+                .toList();
+        require(!isList || taken.containsAll(List.of("cursor", "limit")), name, "is a list without cursor and limit");
+        boolean json = operation.at("/responses/200/content").has("application/json");
+        boolean tagged = taken.contains("If-None-Match")
+                && operation.path("responses").has("304")
+                && operation.at("/responses/200/headers").has("ETag");
+        require(!json || tagged, name, "does not say how not to be sent what is known");
     }
 
     private boolean tellsAProblem(JsonNode response) {

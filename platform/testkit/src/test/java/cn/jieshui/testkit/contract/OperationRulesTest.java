@@ -16,8 +16,10 @@ class OperationRulesTest {
                   summary: All things
                   tags: [things]
                   security: [{bearer: []}]
+                  parameters: [{name: limit}, {name: cursor}, {name: If-None-Match}]
                   responses:
-                    '200': {description: OK}
+                    '200': {description: OK, headers: {ETag: {}}, content: {application/json: {}}}
+                    '304': {description: Known}
                     '400': {$ref: '#/components/responses/Bad'}
                     '401': {$ref: '#/components/responses/Bad'}
                     '403': {$ref: '#/components/responses/Bad'}
@@ -37,7 +39,7 @@ class OperationRulesTest {
         assertThat(complaints(COMPLETE.replace("summary: All things", "summary: ' '")
                         .replace("tags: [things]", "tags: []")
                         .replace("'403'", "'404'")
-                        .replace("'200'", "'304'")))
+                        .replace("'200'", "'302'")))
                 .containsExactly(
                         "get /things: has no summary",
                         "get /things: has no tag",
@@ -53,6 +55,21 @@ class OperationRulesTest {
                         "get /things: 400 is no problem+json",
                         "get /things: 401 is no problem+json",
                         "get /things: 403 is no problem+json");
+    }
+
+    @Test
+    void aListThatComesInOnePieceIsNamed() throws Exception {
+        assertThat(complaints(COMPLETE.replace("{name: cursor}", "{name: query}")))
+                .containsExactly("get /things: is a list without cursor and limit");
+    }
+
+    @Test
+    void aReadThatSendsWhatIsKnownIsNamed() throws Exception {
+        for (String missing : List.of("If-None-Match", "'304'", "ETag")) {
+            assertThat(complaints(COMPLETE.replace(missing, missing.equals("'304'") ? "'302'" : "Other")))
+                    .as(missing)
+                    .containsExactly("get /things: does not say how not to be sent what is known");
+        }
     }
 
     private static List<String> complaints(String document) throws Exception {
