@@ -70,6 +70,16 @@ class RowsTest {
     }
 
     @Test
+    void aTypeThatNobodyReadsIsRefused() {
+        for (String type : List.of("application/xml", "2147483647", "null")) {
+            Response refused = send("statistics", type, csv("2001-01,1,立方米").getBytes(StandardCharsets.UTF_8), "");
+
+            assertThat(refused.statusCode()).as(type).isEqualTo(415);
+            assertThat(refused.contentType()).startsWith("application/problem+json");
+        }
+    }
+
+    @Test
     void aCsvOfAChineseSpreadsheetIsReadInItsCharset() {
         byte[] body = csv("2001-01,1,立方米", "2001-02,2,立方米").getBytes(Charset.forName("GB18030"));
 

@@ -60,7 +60,8 @@ class RepeatedRegistrationTest {
         send("admin", department(other, "[]"))
                 .then()
                 .statusCode(422)
-                .body("type", equalTo(type("idempotency-key-reused")));
+                .body("type", equalTo(type("idempotency-key-reused")))
+                .body("errors[0].pointer", equalTo("Idempotency-Key:"));
         as("viewer").get(DEPARTMENTS + "/" + other).then().statusCode(404);
     }
 

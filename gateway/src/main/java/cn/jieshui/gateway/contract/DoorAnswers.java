@@ -22,6 +22,8 @@ final class DoorAnswers {
             "431", "HeadTooLarge",
             "502", "ServiceBroken",
             "504", "ServiceTooSlow");
+    private static final Map<String, String> OF_HEADS =
+            Map.of("408", "RequestTooSlow", "414", "TargetTooLong", "431", "HeadTooLarge");
     private static final Map<String, String> MEANINGS = Map.of(
             "RequestTooSlow",
             "请求没有在规定时间内传完，未作任何修改 · The request did not arrive in time; nothing was changed",
@@ -50,10 +52,21 @@ final class DoorAnswers {
                 .forEach(DoorAnswers::add);
     }
 
+    /** What is turned away before anybody knows which operation it is for: of the gateway's own ones too. */
+    static void addOfHeads(OpenAPI own) {
+        own.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .forEach(operation -> add(operation, OF_HEADS));
+    }
+
     private static void add(Operation operation) {
+        add(operation, BY_STATUS);
+    }
+
+    private static void add(Operation operation, Map<String, String> byStatus) {
         Map<String, APIResponse> answers =
                 new TreeMap<>(operation.getResponses().getAPIResponses());
-        BY_STATUS.forEach((status, name) ->
+        byStatus.forEach((status, name) ->
                 answers.put(status, OASFactory.createAPIResponse().ref(name)));
         operation.getResponses().setAPIResponses(answers);
     }

@@ -40,6 +40,7 @@ public class SuiteContract implements OASModelReader {
         OneMeaning.check(Stream.concat(contracts.stream(), Stream.of(own)).toList());
         OpenAPI suite = contracts.stream().reduce(MergeUtil::merge).orElseThrow();
         DoorAnswers.add(suite);
+        DoorAnswers.addOfHeads(own);
         suite = MergeUtil.merge(suite, own);
         DoorAnswers.tellRates(suite);
         return suite.info(OASFactory.createInfo()

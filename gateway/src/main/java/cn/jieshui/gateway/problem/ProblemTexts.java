@@ -55,6 +55,11 @@ final class ProblemTexts {
         return new JsonObject()
                 .put("pointer", fault.pointer())
                 .put("code", fault.code())
-                .put("detail", new MessageFormat(texts.getString(fault.code()), language).format(fault.args()));
+                .put("detail", new MessageFormat(text(fault.code()), language).format(fault.args()));
+    }
+
+    /** Some reasons are a problem of their own too. */
+    private String text(String reason) {
+        return texts.getString(texts.containsKey(reason) ? reason : reason + ".detail");
     }
 }

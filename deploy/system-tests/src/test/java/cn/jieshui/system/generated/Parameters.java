@@ -17,12 +17,12 @@ final class Parameters {
     /** A part of the path, by what stands before it. */
     String inPath(String operation, String before, String name, Draw draw) {
         return switch (before) {
-            case "audit" -> draw.of("department-service", "task-service", "indicator-service");
+            case "audit" -> draw.of("department-service", "task-service", "indicator-service", "gateway");
             case "adjustments", "findings" -> String.valueOf(draw.between(1, 12));
             case "editions" -> String.valueOf(draw.between(1, 90));
             case "compliance", "indicators" -> memory.one("indicators", draw, PLAN + "-G1");
             case "imports" -> memory.one("measurements/imports", draw, "1");
-            case "plans" -> plan(operation, draw);
+            case "plans", "datasets" -> plan(operation, draw);
             default -> memory.one(before, draw, name);
         };
     }
@@ -62,6 +62,7 @@ final class Parameters {
             case "from" -> draw.of("2026-11-01T00:00:00Z", "2023-01-01T08:00:00%2B08:00");
             case "to" -> "2026-11-02T00:00:00Z";
             case "knownAt" -> "2099-12-31T00:00:00Z";
+            case "changedSince" -> draw.of("2023-01-01T00:00:00Z", "2026-11-01T00:00:00Z");
             case "dryRun" -> draw.of("true", "false", "false", "false");
             case "history" -> draw.of("true", "false");
             case "name" -> OddValues.escaped(memory.one("names of departments", draw, "区水利局"));

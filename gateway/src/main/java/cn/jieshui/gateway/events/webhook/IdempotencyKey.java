@@ -1,11 +1,13 @@
 package cn.jieshui.gateway.events.webhook;
 
 import cn.jieshui.gateway.Refusal;
+import cn.jieshui.gateway.problem.Fault;
 import cn.jieshui.gateway.problem.Problem;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** By which a client marks a request that it may send again, as the services have it. */
@@ -18,9 +20,18 @@ record IdempotencyKey(String text) {
     /** Null without a header. @throws Refusal when it is malformed */
     static IdempotencyKey of(String header) {
         if (header != null && !WELL_FORMED.matcher(header).matches()) {
-            throw Refusal.of(Problem.MALFORMED_IDEMPOTENCY_KEY);
+            throw refusal(Problem.MALFORMED_IDEMPOTENCY_KEY, "malformed-idempotency-key");
         }
         return header == null ? null : new IdempotencyKey(header);
+    }
+
+    /** With another content than it came before. */
+    static Refusal reused() {
+        return refusal(Problem.IDEMPOTENCY_KEY_REUSED, "idempotency-key-reused");
+    }
+
+    private static Refusal refusal(Problem problem, String code) {
+        return Refusal.faults(problem, List.of(new Fault(HEADER + ":", code)));
     }
 
     static String text(IdempotencyKey key) {

@@ -108,7 +108,7 @@ class Subscriptions {
         }
         return webhooks.made(bearer.subject(), key.text()).map(made -> {
             if (!Arrays.equals(made.requestHash(), IdempotencyKey.hash(json))) {
-                throw Refusal.of(Problem.IDEMPOTENCY_KEY_REUSED);
+                throw IdempotencyKey.reused();
             }
             JsonObject body = new JsonObject(made.answer());
             return new Answer(201, body, body.getLong("version"), WebhookPaths.PATH + "/" + body.getString("id"));

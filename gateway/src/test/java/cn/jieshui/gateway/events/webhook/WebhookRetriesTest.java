@@ -64,8 +64,14 @@ class WebhookRetriesTest extends EventsTest {
     void anotherContentWithTheKeyIsRefused() {
         make("key-1", "x").statusCode(201);
 
-        make("key-1", "y").statusCode(422).body("type", Matchers.endsWith("/idempotency-key-reused"));
-        make("a key", "x").statusCode(400).body("type", Matchers.endsWith("/malformed-idempotency-key"));
+        make("key-1", "y")
+                .statusCode(422)
+                .body("type", Matchers.endsWith("/idempotency-key-reused"))
+                .body("errors[0].pointer", Matchers.equalTo("Idempotency-Key:"));
+        make("a key", "x")
+                .statusCode(400)
+                .body("type", Matchers.endsWith("/malformed-idempotency-key"))
+                .body("errors[0].pointer", Matchers.equalTo("Idempotency-Key:"));
     }
 
     @Test

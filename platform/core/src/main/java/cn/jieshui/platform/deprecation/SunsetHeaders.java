@@ -1,13 +1,12 @@
 package cn.jieshui.platform.deprecation;
 
 import cn.jieshui.platform.time.Zones;
+import cn.jieshui.platform.web.MatchedMethod;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -31,9 +30,6 @@ public class SunsetHeaders implements ContainerResponseFilter {
     private static final String DOCUMENTATION = "</docs>; rel=\"deprecation\"; type=\"text/html\"";
 
     private final Map<Method, Uses> uses = new ConcurrentHashMap<>();
-
-    @Context
-    ResourceInfo resource;
 
     /**
      * What of a method goes out of use.
@@ -82,11 +78,10 @@ public class SunsetHeaders implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        Method method = resource == null ? null : resource.getResourceMethod();
-        if (method == null) {
-            return;
-        }
-        List<Sunset> used = uses.computeIfAbsent(method, Uses::of).by(request);
+        List<Sunset> used = MatchedMethod.of(request)
+                .map(matched -> uses.computeIfAbsent(matched.getResourceMethod(), Uses::of)
+                        .by(request))
+                .orElse(List.of());
         if (!used.isEmpty()) {
             tell(used, response.getHeaders());
         }

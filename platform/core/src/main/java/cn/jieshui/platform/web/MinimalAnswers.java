@@ -3,8 +3,6 @@ package cn.jieshui.platform.web;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
@@ -18,14 +16,11 @@ public class MinimalAnswers implements ContainerResponseFilter {
     private static final Pattern MINIMAL =
             Pattern.compile("(^|,)\\s*return\\s*=\\s*\"?minimal\"?\\s*([;,]|$)", Pattern.CASE_INSENSITIVE);
 
-    @Context
-    ResourceInfo resource;
-
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        boolean mayBe = resource != null
-                && resource.getResourceMethod() != null
-                && resource.getResourceMethod().isAnnotationPresent(MayBeMinimal.class);
+        boolean mayBe = MatchedMethod.of(request)
+                .filter(matched -> matched.getResourceMethod().isAnnotationPresent(MayBeMinimal.class))
+                .isPresent();
         if (!mayBe) {
             return;
         }

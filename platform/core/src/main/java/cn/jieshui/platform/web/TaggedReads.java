@@ -7,7 +7,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
@@ -30,9 +29,6 @@ public class TaggedReads implements ContainerResponseFilter {
 
     private final ContentTags tags;
 
-    @Context
-    ResourceInfo resource;
-
     @Inject
     TaggedReads(ContentTags tags) {
         this.tags = tags;
@@ -41,14 +37,14 @@ public class TaggedReads implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response)
             throws JsonProcessingException {
-        boolean read = resource != null
-                && resource.getResourceMethod() != null
+        Optional<ResourceInfo> matched = MatchedMethod.of(request);
+        boolean read = matched.isPresent()
                 && READS.contains(request.getMethod())
                 && response.getStatus() == Status.OK.getStatusCode();
         if (!read) {
             return;
         }
-        if (isViewWithoutTag(response)) {
+        if (isViewWithoutTag(response, matched.get())) {
             tag(response);
         }
         String tag = response.getHeaderString(HttpHeaders.ETAG);
@@ -59,20 +55,20 @@ public class TaggedReads implements ContainerResponseFilter {
         }
     }
 
-    private boolean isViewWithoutTag(ContainerResponseContext response) {
+    private static boolean isViewWithoutTag(ContainerResponseContext response, ResourceInfo matched) {
         return response.hasEntity()
                 && !(response.getEntity() instanceof StreamingOutput)
-                && isJson(response.getMediaType())
+                && isJson(response.getMediaType(), matched)
                 && !response.getHeaders().containsKey(HttpHeaders.ETAG);
     }
 
     /** Where the answer does not say its type, the resource does. */
-    private boolean isJson(MediaType type) {
+    private static boolean isJson(MediaType type, ResourceInfo matched) {
         if (type != null) {
             return MediaType.APPLICATION_JSON_TYPE.isCompatible(type);
         }
-        Produces produced = Optional.ofNullable(resource.getResourceMethod().getAnnotation(Produces.class))
-                .orElseGet(() -> resource.getResourceClass().getAnnotation(Produces.class));
+        Produces produced = Optional.ofNullable(matched.getResourceMethod().getAnnotation(Produces.class))
+                .orElseGet(() -> matched.getResourceClass().getAnnotation(Produces.class));
         return produced != null && List.of(produced.value()).equals(List.of(MediaType.APPLICATION_JSON));
     }
 
