@@ -2,6 +2,7 @@ package cn.jieshui.platform.audit;
 
 import cn.jieshui.platform.audit.chain.AuditChain;
 import cn.jieshui.platform.audit.chain.Outcome;
+import cn.jieshui.platform.web.MatchedMethod;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -11,9 +12,9 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -36,9 +37,6 @@ public class AuditRequests implements ContainerRequestFilter, ContainerResponseF
     private final Actors actors;
     private final CurrentVertxRequest current;
 
-    @Context
-    ResourceInfo resource;
-
     @Inject
     AuditRequests(AuditStore chain, Actors actors, CurrentVertxRequest current) {
         this.chain = chain;
@@ -48,15 +46,14 @@ public class AuditRequests implements ContainerRequestFilter, ContainerResponseF
 
     @Override
     public void filter(ContainerRequestContext request) {
-        name();
+        name(request);
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (resource.getResourceMethod() == null) {
+        if (!name(request)) {
             return;
         }
-        name();
         int status = response.getStatus();
         if (isRefused(request.getMethod(), status)) {
             keep(new AuditChain.Line(actors.now(), Outcome.REFUSED, status, null, null, code(response)));
@@ -74,10 +71,12 @@ public class AuditRequests implements ContainerRequestFilter, ContainerResponseF
         return !READS.contains(request.getMethod()) && (status == ACCEPTED || ofAnOperator);
     }
 
-    private void name() {
-        if (resource.getResourceMethod() != null) {
-            current.getCurrent().put(Actors.OPERATION, Actors.operation(resource.getResourceMethod()));
-        }
+    /** False when it is for none. */
+    private boolean name(ContainerRequestContext request) {
+        Optional<ResourceInfo> matched = MatchedMethod.of(request);
+        matched.ifPresent(
+                each -> current.getCurrent().put(Actors.OPERATION, Actors.operation(each.getResourceMethod())));
+        return matched.isPresent();
     }
 
     /** There is no transaction of a change that it could belong to. */
