@@ -99,6 +99,11 @@ class BadImportTest {
                 .statusCode(400)
                 .body("errors.pointer", contains("/0/code"))
                 .body("errors.code", contains("duplicate-member"));
+        importing("application/json", "[{\"code\":\"a\",\"extra\":1e2147483648}]")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("wrong-value"));
+        refused("[".repeat(30_000) + "\na\n").statusCode(400);
         importing("application/json", "[1]").then().statusCode(400).body("errors.row", contains(1));
         importing("admin", XLSX, "", "no workbook".getBytes(UTF_8)).then().statusCode(400);
         importing("admin", XLSX, "", DirectoryFiles.workbook("a|b")).then().statusCode(400);

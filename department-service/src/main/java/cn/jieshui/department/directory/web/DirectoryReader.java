@@ -48,6 +48,9 @@ class DirectoryReader {
             return rows;
         } catch (JsonProcessingException e) {
             throw new UnfitTable(JsonFaults.field(e));
+        } catch (NumberFormatException e) {
+            // an exponent beyond all bounds, also of members that nobody asked for
+            throw new UnfitTable("", "wrong-value");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -47,7 +47,7 @@ final class Verdict {
     /** What does not hold, each in a few words. */
     List<String> complaints(Call call, Answer answer, JsonNode body) {
         List<String> complaints = new ArrayList<>();
-        if (answer.status() >= 500) {
+        if (answer.status() >= 500 && !isFull(answer, body)) {
             complaints.add("a failure, not an answer");
         }
         if (answer.millis() > LONGEST_MILLIS) {
@@ -61,6 +61,13 @@ final class Verdict {
             ofRejection(call, answer, body, complaints);
         }
         return complaints;
+    }
+
+    /** What is bounded on purpose, with the time after which to ask again. */
+    private static boolean isFull(Answer answer, JsonNode body) {
+        return answer.status() == 503
+                && answer.header("Retry-After") != null
+                && body.path("type").asText().equals(TYPES + "too-many-datasets");
     }
 
     private static void ofRejection(Call call, Answer answer, JsonNode body, List<String> complaints) {

@@ -17,6 +17,7 @@ final class ProblemTexts {
 
     private static final List<String> BUNDLES = List.of("problems", "platform-problems");
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+    private static final int LONGEST_SHOWN = 1_000;
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
 
     private ProblemTexts() {}
@@ -57,7 +58,14 @@ final class ProblemTexts {
     private static String fill(String text, List<?> arguments) {
         return PLACEHOLDER.matcher(text).replaceAll(placeholder -> {
             int index = Integer.parseInt(placeholder.group(1));
-            return Matcher.quoteReplacement(index < arguments.size() ? String.valueOf(arguments.get(index)) : "");
+            return Matcher.quoteReplacement(
+                    index < arguments.size() ? shown(String.valueOf(arguments.get(index))) : "");
         });
+    }
+
+    /** What a caller has made up may have a NUL in it, which is no text, and may be of any length. */
+    static String shown(String text) {
+        String plain = text.replace('\0', '\uFFFD');
+        return plain.length() <= LONGEST_SHOWN ? plain : plain.substring(0, LONGEST_SHOWN) + "…";
     }
 }

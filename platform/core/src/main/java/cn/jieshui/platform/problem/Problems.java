@@ -54,12 +54,8 @@ public class Problems {
                 : ProblemTexts.text(field.code(), language, field.arguments())
                         .or(() -> ProblemTexts.text(field.code() + ".detail", language, field.arguments()))
                         .orElse(null);
-        return new Problem.Member(field.row(), shown(field.pointer()), field.code(), text);
-    }
-
-    /** A name that the caller has made up may have a NUL in it, which is no text. */
-    private static String shown(String pointer) {
-        return pointer == null ? null : pointer.replace('\0', '\uFFFD');
+        return new Problem.Member(
+                field.row(), field.pointer() == null ? null : ProblemTexts.shown(field.pointer()), field.code(), text);
     }
 
     String json(Problem problem) {
