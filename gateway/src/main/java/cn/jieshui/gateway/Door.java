@@ -61,20 +61,35 @@ class Door {
 
     private void enter(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Visit visit = visit(request);
         Optional<RequestPath> path = RequestPath.of(request.uri());
+        RequestMark mark = mark(request);
+        AccessLine line = AccessLine.of(context, mark.requestId());
+        path.ifPresent(line::path);
+        Visit visit = Visit.of(request, mark, refused);
         if (path.isEmpty()) {
             visit.refuse(Problem.MALFORMED_PATH);
         } else if (!WellFormed.is(request)) {
             visit.refuse(Problem.MALFORMED_REQUEST);
-        } else if (path.get().value().equals("/") || OWN.stream().anyMatch(path.get()::startsWith)) {
+        } else if (path.get().value().equals("/") || isOwn(path.get())) {
             context.next();
         } else {
-            routes.find(path.get())
-                    .ifPresentOrElse(
-                            open -> admit(context, visit.to(open.prefix()), open.destination()),
-                            () -> visit.refuse(Problem.NO_SUCH_PATH, path.get().value()));
+            Routes.Open open = routes.find(path.get());
+            if (open == null) {
+                visit.refuse(Problem.NO_SUCH_PATH, path.get().value());
+            } else {
+                line.route(open.prefix());
+                admit(context, visit.to(open.prefix()), open.destination(), line);
+            }
         }
+    }
+
+    private static boolean isOwn(RequestPath path) {
+        for (String own : OWN) {
+            if (path.startsWith(own)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tells what the router itself has turned away, before any handler could look at it. */
@@ -85,16 +100,18 @@ class Door {
             return;
         }
         boolean pathIsPlain = RequestPath.of(request.uri()).isPresent();
-        visit(request).refuse(pathIsPlain ? Problem.MALFORMED_REQUEST : Problem.MALFORMED_PATH);
+        RequestMark mark = mark(request);
+        AccessLine.of(context, mark.requestId());
+        Visit.of(request, mark, refused).refuse(pathIsPlain ? Problem.MALFORMED_REQUEST : Problem.MALFORMED_PATH);
     }
 
-    private Visit visit(HttpServerRequest request) {
+    private static RequestMark mark(HttpServerRequest request) {
         RequestMark mark = RequestMark.of(request);
         request.response().putHeader(RequestMark.REQUEST_ID, mark.requestId());
-        return Visit.of(request, mark, refused);
+        return mark;
     }
 
-    private void admit(RoutingContext context, Visit visit, Destination destination) {
+    private void admit(RoutingContext context, Visit visit, Destination destination, AccessLine line) {
         HttpServerRequest request = visit.request();
         if (!METHODS.contains(request.method())) {
             request.response().putHeader("Allow", ALLOW);
@@ -102,6 +119,7 @@ class Door {
             return;
         }
         String address = trusted.clientOf(request);
+        line.client(address);
         if (!granted(visit, limits.ofAddress(address))) {
             return;
         }
@@ -114,6 +132,7 @@ class Door {
             if (admission.isRefused()) {
                 refuse(visit, address, admission);
             } else {
+                line.subject(admission.subject());
                 admitted(visit.by(admission.identity(), loop), destination, admission.subject());
             }
         });

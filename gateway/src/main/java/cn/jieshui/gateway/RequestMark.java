@@ -19,7 +19,7 @@ public record RequestMark(String requestId, String traceparent, boolean traceKep
     private static final int TRACE_ID_LENGTH = 32;
 
     /** Keeps what the client sent if it is well formed, else makes it. */
-    static RequestMark of(HttpServerRequest request) {
+    public static RequestMark of(HttpServerRequest request) {
         String id = request.getHeader(REQUEST_ID);
         String trace = request.getHeader(TRACEPARENT);
         boolean traceKept = trace != null && ACCEPTABLE_TRACE.matcher(trace).matches();

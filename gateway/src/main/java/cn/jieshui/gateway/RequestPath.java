@@ -40,6 +40,9 @@ record RequestPath(String value) {
     }
 
     private static boolean plainCharacters(String path) {
+        if (allPlain(path)) {
+            return true;
+        }
         ByteBuffer escaped = ByteBuffer.allocate(path.length());
         for (int at = 0; at < path.length(); at++) {
             char c = path.charAt(at);
@@ -55,6 +58,15 @@ record RequestPath(String value) {
             }
         }
         return utf8(escaped.flip());
+    }
+
+    private static boolean allPlain(String path) {
+        for (int at = 0; at < path.length(); at++) {
+            if (!plain(path.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean plain(char c) {

@@ -10,21 +10,24 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The list of open paths, and who answers at each: a service, or the gateway itself. */
 @ApplicationScoped
 class Routes {
 
-    private final Map<String, Destination> byPrefix = new LinkedHashMap<>();
+    private final List<Open> open;
 
     Routes(GatewayConfig config, Vertx vertx, TrustedPeers trusted, @All List<OwnPath> own) {
+        Map<String, Destination> byPrefix = new LinkedHashMap<>();
         own.forEach(path -> byPrefix.put(path.path(), path));
         config.routes().forEach((name, route) -> {
             Upstream upstream = new Upstream(vertx, name, route, trusted);
             Destination service = upstream::carry;
             route.prefixes().forEach(prefix -> byPrefix.put(prefix, service));
         });
+        open = byPrefix.entrySet().stream()
+                .map(entry -> new Open(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     @Produces
@@ -36,10 +39,13 @@ class Routes {
     /** @param prefix as which it is on the list */
     record Open(String prefix, Destination destination) {}
 
-    Optional<Open> find(RequestPath path) {
-        return byPrefix.entrySet().stream()
-                .filter(entry -> path.startsWith(entry.getKey()))
-                .map(entry -> new Open(entry.getKey(), entry.getValue()))
-                .findFirst();
+    /** Null when it is on no list. */
+    Open find(RequestPath path) {
+        for (Open each : open) {
+            if (path.startsWith(each.prefix())) {
+                return each;
+            }
+        }
+        return null;
     }
 }

@@ -1,0 +1,119 @@
+package cn.jieshui.gateway;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * What is written down of a request when it has been answered, or broken off: from where and by whom (the token's
+ * subject, if it was let pass), what it asked for, status, octets of the answer's body, milliseconds, open path,
+ * request id. The query is left out, for it may name persons. Who may not see it turns off the category {@code access}.
+ */
+final class AccessLine implements Handler<AsyncResult<Void>> {
+
+    private static final Logger LOG = Logger.getLogger("access");
+    private static final String KEY = AccessLine.class.getName();
+    private static final String UNKNOWN = "-";
+    /** Asked every few seconds, and nobody wants to read that. */
+    private static final String PROBES = "/q/health";
+
+    private static final char LAST_PLAIN = '~';
+
+    private final HttpServerRequest request;
+    private final String requestId;
+    private final long begin = System.nanoTime();
+
+    private boolean written;
+    private String client;
+    private String subject = UNKNOWN;
+    private String route = UNKNOWN;
+    private String path = UNKNOWN;
+
+    private AccessLine(HttpServerRequest request, String requestId) {
+        this.request = request;
+        this.requestId = requestId;
+    }
+
+    /** The line of a request, which is written when its answer ends; one for each, whoever asks for it again. */
+    static AccessLine of(RoutingContext context, String requestId) {
+        AccessLine known = context.get(KEY);
+        if (known != null) {
+            return known;
+        }
+        AccessLine line = new AccessLine(context.request(), requestId);
+        context.put(KEY, line);
+        if (LOG.isInfoEnabled() && !line.request.uri().startsWith(PROBES)) {
+            context.addEndHandler(line);
+            // streams have handlers of their own on the answer; with HTTP/1 a connection has one request at a time
+            line.request.connection().closeHandler(closed -> line.write(false));
+        }
+        return line;
+    }
+
+    /** @param checked plain characters only */
+    void path(RequestPath checked) {
+        path = checked.value();
+    }
+
+    /** @param openPath on the list */
+    void route(String openPath) {
+        route = openPath;
+    }
+
+    void client(String address) {
+        client = address;
+    }
+
+    void subject(String name) {
+        subject = plain(name);
+    }
+
+    @Override
+    public void handle(AsyncResult<Void> end) {
+        write(end.succeeded());
+    }
+
+    private void write(boolean whole) {
+        if (!written) {
+            written = true;
+            LOG.info(text(whole, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)));
+        }
+    }
+
+    private String text(boolean whole, long millis) {
+        HttpServerResponse answer = request.response();
+        return new StringBuilder(200)
+                .append(client == null ? request.connection().remoteAddress().hostAddress() : client)
+                .append(' ')
+                .append(subject)
+                .append(' ')
+                .append(request.method().name())
+                .append(' ')
+                .append(path)
+                .append(' ')
+                .append(answer.getStatusCode())
+                .append(whole ? " " : " broken-off ")
+                .append(answer.bytesWritten())
+                .append(' ')
+                .append(millis)
+                .append("ms ")
+                .append(route)
+                .append(' ')
+                .append(requestId)
+                .toString();
+    }
+
+    /** Nobody's name ends the line or makes another column of it. */
+    private static String plain(String name) {
+        for (int at = 0; at < name.length(); at++) {
+            if (name.charAt(at) <= ' ' || name.charAt(at) > LAST_PLAIN) {
+                return name.replaceAll("[^!-~]", "?");
+            }
+        }
+        return name;
+    }
+}

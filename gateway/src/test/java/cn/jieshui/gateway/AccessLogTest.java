@@ -1,0 +1,100 @@
+package cn.jieshui.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AccessLogTest extends GatewayTest {
+
+    private static final Logger LOG = Logger.getLogger("access");
+
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final Handler listener = new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+            lines.add(line.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listen() {
+        LOG.addHandler(listener);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        LOG.removeHandler(listener);
+    }
+
+    @Test
+    void tellsWhoAskedForWhatAndWhatBecameOfItButNotTheQuery() {
+        String id = newId();
+        get("/api/v1/departments/empty?name=somebody", id(id));
+
+        assertThat(line(id))
+                .matches("127\\.0\\.0\\.1 \\S+ GET /api/v1/departments/empty 204 0 \\d+ms" + " /api/v1/departments "
+                        + id);
+        assertThat(line(id)).doesNotContain(" - ");
+    }
+
+    @Test
+    void tellsOfARefusalToo() {
+        String id = newId();
+        get("/api/v2/plans", id(id));
+
+        assertThat(line(id)).matches("127\\.0\\.0\\.1 - GET /api/v2/plans 404 \\d+ \\d+ms - " + id);
+    }
+
+    @Test
+    void writesNothingThatIsNoPlainPath() {
+        String id = newId();
+        get("/api/v1/plans/%0aforged", id(id));
+
+        assertThat(line(id)).matches("127\\.0\\.0\\.1 - GET - 400 \\d+ \\d+ms - " + id);
+    }
+
+    @Test
+    void tellsOfAnAnswerThatWasBrokenOff() {
+        String id = newId();
+        get("/api/v1/departments/breaks", id(id));
+
+        assertThat(line(id)).contains(" GET /api/v1/departments/breaks 200 broken-off ");
+    }
+
+    @Test
+    void leavesProbesOut() {
+        String id = newId();
+        String after = newId();
+        get("/q/health/live", id(id));
+        get("/api/v1/departments/empty", id(after));
+
+        line(after);
+        assertThat(lines).noneMatch(line -> line.contains(id + " ") || line.endsWith(id));
+    }
+
+    /** The one line of a request. */
+    private String line(String id) {
+        await().until(() -> lines.stream().anyMatch(line -> line.endsWith(" " + id)));
+        assertThat(lines).filteredOn(line -> line.endsWith(" " + id)).hasSize(1);
+        return lines.stream()
+                .filter(line -> line.endsWith(" " + id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
