@@ -36,23 +36,30 @@ public final class BareServer implements AutoCloseable {
 
     /** The Vert.x server. */
     static BareServer answering(byte[] octets) throws IOException {
+        return answering(octets, List.of());
+    }
+
+    /** @param prefix the beginning of its command, which says where it runs */
+    public static BareServer answering(byte[] octets, List<String> prefix) throws IOException {
         Path file = file(octets);
-        return start(file, "-cp", System.getProperty("java.class.path"), BareServer.class.getName(), file.toString());
+        String classes = System.getProperty("java.class.path");
+        return start(file, prefix, "-cp", classes, BareServer.class.getName(), file.toString());
     }
 
     /** The endpoint, as it was packaged. */
     static BareServer endpointAnswering(byte[] octets) throws IOException {
         Path file = file(octets);
         Path jar = Path.of(System.getProperty("jieshui.root")).resolve(ENDPOINT);
-        return start(file, "-Doctets=" + file, "-jar", jar.toString());
+        return start(file, List.of(), "-Doctets=" + file, "-jar", jar.toString());
     }
 
     private static Path file(byte[] octets) throws IOException {
         return Files.write(Files.createTempFile("bare-server", ".json"), octets);
     }
 
-    private static BareServer start(Path octets, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+    private static BareServer start(Path octets, List<String> prefix, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        command.add(System.getProperty("java.home") + "/bin/java");
         command.addAll(Jvm.OPTIONS);
         command.addAll(List.of(arguments));
         return new BareServer(
@@ -72,7 +79,7 @@ public final class BareServer implements AutoCloseable {
         throw new IllegalStateException("the baseline did not start");
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + port + "/";
     }
 

@@ -7,9 +7,9 @@ import java.util.List;
  * The options of the JVMs that are measured, services and baselines alike: as {@code mvn -Prun} starts them (C1 alone),
  * or, with {@code -Djit=default}, compiled as on Kubernetes.
  */
-final class Jvm {
+public final class Jvm {
 
-    static final List<String> OPTIONS =
+    public static final List<String> OPTIONS =
             compiledWell() ? List.of("-XX:+UseSerialGC", "-Xmx256m") : LocalSuite.QUICK_AND_SMALL;
 
     private Jvm() {}
@@ -18,7 +18,7 @@ final class Jvm {
         return "default".equals(System.getProperty("jieshui.jit"));
     }
 
-    static String told() {
+    public static String told() {
         return compiledWell() ? "the JVM's default JIT" : "C1 alone";
     }
 }

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Durations of one thing over the rounds of a run, in microseconds. */
-final class Rounds {
+/** Durations of one thing over the rounds of a run. */
+public final class Rounds {
 
-    private final List<Long> micros = new ArrayList<>();
+    private final List<Long> nanos = new ArrayList<>();
 
-    void addNanos(long nanos) {
-        micros.add(nanos / 1_000);
+    public void addNanos(long taken) {
+        nanos.add(taken);
     }
 
-    private long median() {
-        List<Long> sorted = new ArrayList<>(micros);
+    public long medianNanos() {
+        List<Long> sorted = new ArrayList<>(nanos);
         Collections.sort(sorted);
         return sorted.get(sorted.size() / 2);
     }
@@ -23,17 +23,18 @@ final class Rounds {
         return ", ratio %.1f".formatted(ratioTo(baseline));
     }
 
-    double ratioTo(Rounds baseline) {
-        return (double) median() / baseline.median();
+    public double ratioTo(Rounds baseline) {
+        return (double) medianNanos() / baseline.medianNanos();
     }
 
-    String inMicros() {
-        return "median %d µs, min %d, max %d".formatted(median(), Collections.min(micros), Collections.max(micros));
+    public String inMicros() {
+        return "median %.1f µs, min %.1f, max %.1f"
+                .formatted(medianNanos() / 1e3, Collections.min(nanos) / 1e3, Collections.max(nanos) / 1e3);
     }
 
     @Override
     public String toString() {
         return "median %6.1f ms, min %6.1f, max %6.1f"
-                .formatted(median() / 1e3, Collections.min(micros) / 1e3, Collections.max(micros) / 1e3);
+                .formatted(medianNanos() / 1e6, Collections.min(nanos) / 1e6, Collections.max(nanos) / 1e6);
     }
 }
