@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 @Tag("generated")
 class GeneratedInputIT {
 
+    /** Nothing is laid aside before a day of attempts; what it does then is the gateway's own test. */
+    private static final String NEEDS_A_DEAD_LETTER = "replayWebhookDeadLetter";
+
     private static final int CONNECTIONS = 8;
     private static final int GENERATED_AT_A_TIME = 1000;
     private static final int REQUESTS = Integer.getInteger("generated.requests", 100_000);
@@ -66,7 +69,8 @@ class GeneratedInputIT {
                     .isEmpty();
             assertThat(operations)
                     .as("operations that were never accepted")
-                    .filteredOn(operation -> tally.accepted(operation.id()) == 0)
+                    .filteredOn(operation ->
+                            !operation.id().equals(NEEDS_A_DEAD_LETTER) && tally.accepted(operation.id()) == 0)
                     .isEmpty();
         }
     }
