@@ -10,8 +10,9 @@ import org.jboss.logging.Logger;
 
 /**
  * What is written down of a request when it has been answered, or broken off: from where and by whom (the token's
- * subject, if it was let pass), what it asked for, status, octets of the answer's body, milliseconds, open path,
- * request id. The query is left out, for it may name persons. Who may not see it turns off the category {@code access}.
+ * subject, if it was let pass), method and open path, status, octets of the answer's body, milliseconds, request id.
+ * The rest of the path and the query are left out, for they may name persons; what was changed or refused is in the
+ * audits.
  */
 final class AccessLine implements Handler<AsyncResult<Void>> {
 
@@ -31,7 +32,6 @@ final class AccessLine implements Handler<AsyncResult<Void>> {
     private String client;
     private String subject = UNKNOWN;
     private String route = UNKNOWN;
-    private String path = UNKNOWN;
 
     private AccessLine(HttpServerRequest request, String requestId) {
         this.request = request;
@@ -52,11 +52,6 @@ final class AccessLine implements Handler<AsyncResult<Void>> {
             line.request.connection().closeHandler(closed -> line.write(false));
         }
         return line;
-    }
-
-    /** @param checked plain characters only */
-    void path(RequestPath checked) {
-        path = checked.value();
     }
 
     /** @param openPath on the list */
@@ -93,7 +88,7 @@ final class AccessLine implements Handler<AsyncResult<Void>> {
                 .append(' ')
                 .append(request.method().name())
                 .append(' ')
-                .append(path)
+                .append(route)
                 .append(' ')
                 .append(answer.getStatusCode())
                 .append(whole ? " " : " broken-off ")
@@ -101,8 +96,6 @@ final class AccessLine implements Handler<AsyncResult<Void>> {
                 .append(' ')
                 .append(millis)
                 .append("ms ")
-                .append(route)
-                .append(' ')
                 .append(requestId)
                 .toString();
     }

@@ -64,7 +64,6 @@ class Door {
         Optional<RequestPath> path = RequestPath.of(request.uri());
         RequestMark mark = mark(request);
         AccessLine line = AccessLine.of(context, mark.requestId());
-        path.ifPresent(line::path);
         Visit visit = Visit.of(request, mark, refused);
         if (path.isEmpty()) {
             visit.refuse(Problem.MALFORMED_PATH);

@@ -43,13 +43,11 @@ class AccessLogTest extends GatewayTest {
     }
 
     @Test
-    void tellsWhoAskedForWhatAndWhatBecameOfItButNotTheQuery() {
+    void tellsWhoAskedWhereAndWhatBecameOfItButNothingThatNamesAnybody() {
         String id = newId();
         get("/api/v1/departments/empty?name=somebody", id(id));
 
-        assertThat(line(id))
-                .matches("127\\.0\\.0\\.1 \\S+ GET /api/v1/departments/empty 204 0 \\d+ms" + " /api/v1/departments "
-                        + id);
+        assertThat(line(id)).matches("127\\.0\\.0\\.1 \\S+ GET /api/v1/departments 204 0 \\d+ms " + id);
         assertThat(line(id)).doesNotContain(" - ");
     }
 
@@ -58,7 +56,7 @@ class AccessLogTest extends GatewayTest {
         String id = newId();
         get("/api/v2/plans", id(id));
 
-        assertThat(line(id)).matches("127\\.0\\.0\\.1 - GET /api/v2/plans 404 \\d+ \\d+ms - " + id);
+        assertThat(line(id)).matches("127\\.0\\.0\\.1 - GET - 404 \\d+ \\d+ms " + id);
     }
 
     @Test
@@ -66,7 +64,7 @@ class AccessLogTest extends GatewayTest {
         String id = newId();
         get("/api/v1/plans/%0aforged", id(id));
 
-        assertThat(line(id)).matches("127\\.0\\.0\\.1 - GET - 400 \\d+ \\d+ms - " + id);
+        assertThat(line(id)).matches("127\\.0\\.0\\.1 - GET - 400 \\d+ \\d+ms " + id);
     }
 
     @Test
@@ -74,7 +72,7 @@ class AccessLogTest extends GatewayTest {
         String id = newId();
         get("/api/v1/departments/breaks", id(id));
 
-        assertThat(line(id)).contains(" GET /api/v1/departments/breaks 200 broken-off ");
+        assertThat(line(id)).contains(" GET /api/v1/departments 200 broken-off ");
     }
 
     @Test
