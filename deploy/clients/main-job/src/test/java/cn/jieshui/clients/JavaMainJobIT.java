@@ -89,8 +89,8 @@ class JavaMainJobIT {
     void reportsIsAcceptedByAnotherPersonAndSeesTheFigure() throws ApiException {
         // a retry with the same key takes effect once, and is answered alike
         String key = UUID.randomUUID().toString();
-        ApiResponse<Report> first = reporter.reportProgressWithHttpInfo(ENTERPRISES, march("甲企业"), key);
-        ApiResponse<Report> again = reporter.reportProgressWithHttpInfo(ENTERPRISES, march("甲企业"), key);
+        ApiResponse<Report> first = reporter.reportProgressWithHttpInfo(ENTERPRISES, march("甲企业"), key, null);
+        ApiResponse<Report> again = reporter.reportProgressWithHttpInfo(ENTERPRISES, march("甲企业"), key, null);
         assertThat(first.getStatusCode()).isEqualTo(201);
         assertThat(again.getData()).isEqualTo(first.getData());
         assertThat(header(again, "Idempotent-Replayed")).isEqualTo("true");
@@ -98,18 +98,18 @@ class JavaMainJobIT {
         // a change names the version that was read; the older one is refused from then on
         String id = first.getData().getId();
         String read = header(reporter.getReportWithHttpInfo(id, null), "ETag");
-        Report changed = reporter.changeReport(id, march("甲企业", "乙企业"), read);
+        Report changed = reporter.changeReport(id, march("甲企业", "乙企业"), read, null);
         assertThat(changed.getEntries()).extracting(ReportEntry::getName).containsExactly("甲企业", "乙企业");
-        Problem stale = problem(() -> reporter.changeReport(id, march("丙企业"), read));
+        Problem stale = problem(() -> reporter.changeReport(id, march("丙企业"), read, null));
         assertThat(stale.getStatus()).isEqualTo(412);
         assertThat(stale.getType()).hasToString(PROBLEMS + "stale-version");
 
-        reporter.submitReport(id, "*");
-        Report accepted = office.acceptReport(id, "*", null);
+        reporter.submitReport(id, "*", null);
+        Report accepted = office.acceptReport(id, "*", null, null);
         assertThat(accepted.getState()).isEqualTo(ReportState.ACCEPTED);
 
         // from now on it stands: something else for the same period is a conflict
-        Problem conflict = problem(() -> reporter.reportProgress(ENTERPRISES, march("丁企业"), null));
+        Problem conflict = problem(() -> reporter.reportProgress(ENTERPRISES, march("丁企业"), null, null));
         assertThat(conflict.getStatus()).isEqualTo(409);
         assertThat(conflict.getType()).hasToString(PROBLEMS + "period-already-reported");
 
@@ -152,7 +152,7 @@ class JavaMainJobIT {
                 .amount(BigDecimal.ONE)
                 .unit("斤");
 
-        Problem refusal = problem(() -> reporter.reportProgress(ENTERPRISES, request, null));
+        Problem refusal = problem(() -> reporter.reportProgress(ENTERPRISES, request, null, null));
 
         assertThat(refusal.getStatus()).isEqualTo(422);
         assertThat(refusal.getType()).hasToString(PROBLEMS + "unknown-unit");

@@ -81,8 +81,8 @@ class KotlinMainJobIT {
     fun `reports, is accepted by another person, and sees the figure`() {
         // a retry with the same key takes effect once, and is answered alike
         val key = UUID.randomUUID().toString()
-        val first = reporter.reportProgressWithHttpInfo(IRRIGATION, march("0.12"), key)
-        val again = reporter.reportProgressWithHttpInfo(IRRIGATION, march("0.12"), key)
+        val first = reporter.reportProgressWithHttpInfo(IRRIGATION, march("0.12"), key, null)
+        val again = reporter.reportProgressWithHttpInfo(IRRIGATION, march("0.12"), key, null)
         assertThat(first.statusCode).isEqualTo(201)
         assertThat(again.data()).isEqualTo(first.data())
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true")
