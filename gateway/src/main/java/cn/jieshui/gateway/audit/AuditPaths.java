@@ -46,17 +46,7 @@ class AuditPaths implements OwnPath {
     }
 
     @Override
-    public void take(Visit visit) {
-        visit.loop().runOnContext(now -> {
-            try {
-                answer(visit);
-            } catch (Refusal refusal) {
-                visit.refuse(refusal);
-            }
-        });
-    }
-
-    private void answer(Visit visit) {
+    public void answer(Visit visit) {
         if (!visit.bearer().has(AUDITOR)) {
             Problem.NOT_ALLOWED
                     .challenge()

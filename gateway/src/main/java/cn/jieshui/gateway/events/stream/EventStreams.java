@@ -52,17 +52,7 @@ class EventStreams implements OwnPath, EventLog.Listener {
     }
 
     @Override
-    public void take(Visit visit) {
-        visit.loop().runOnContext(now -> {
-            try {
-                begin(visit);
-            } catch (Refusal refusal) {
-                visit.refuse(refusal);
-            }
-        });
-    }
-
-    private void begin(Visit visit) {
+    public void answer(Visit visit) {
         Bearer bearer = visit.bearer();
         StreamRequest asked = StreamRequest.of(visit.request(), PATH);
         if (bearer.roles().isEmpty()) {

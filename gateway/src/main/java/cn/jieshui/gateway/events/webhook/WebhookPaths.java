@@ -55,8 +55,8 @@ class WebhookPaths implements OwnPath {
     }
 
     @Override
-    public void take(Visit visit) {
-        visit.loop().runOnContext(now -> body(visit.request())
+    public void answer(Visit visit) {
+        body(visit.request())
                 .compose(body -> visit.loop().owner().executeBlocking(() -> answer(visit, body), false))
                 .onComplete(done -> visit.loop().runOnContext(then -> {
                     if (done.succeeded()) {
@@ -64,7 +64,7 @@ class WebhookPaths implements OwnPath {
                     } else {
                         visit.refuse(refusal(visit, done.cause()));
                     }
-                })));
+                }));
     }
 
     private static Refusal refusal(Visit visit, Throwable cause) {
