@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
+import javax.net.SocketFactory;
 
 /** A client that says on the socket exactly what a test wants it to say, which no HTTP library does. */
 final class Wire implements AutoCloseable {
@@ -18,14 +19,18 @@ final class Wire implements AutoCloseable {
 
     private final Socket socket;
 
-    private Wire(int port) throws IOException {
-        socket = new Socket("localhost", port);
+    private Wire(Socket socket) throws IOException {
+        this.socket = socket;
         socket.setSoTimeout(LONGEST_WAIT_MILLIS);
     }
 
     static Wire open(int port) {
+        return open(SocketFactory.getDefault(), port);
+    }
+
+    static Wire open(SocketFactory sockets, int port) {
         try {
-            return new Wire(port);
+            return new Wire(sockets.createSocket("localhost", port));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
