@@ -1,5 +1,6 @@
 package cn.jieshui.gateway;
 
+import cn.jieshui.gateway.connection.RefusedHead;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
@@ -52,6 +53,11 @@ final class AccessLine implements Handler<AsyncResult<Void>> {
             line.request.connection().closeHandler(closed -> line.write(false));
         }
         return line;
+    }
+
+    /** Of what has become no request, so that of most nothing is known. */
+    static void of(RefusedHead head, String client) {
+        LOG.infof("%s - - - %d - - %s", client, head.problem().status(), head.requestId());
     }
 
     /** @param openPath on the list */

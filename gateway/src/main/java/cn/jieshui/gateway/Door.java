@@ -1,5 +1,6 @@
 package cn.jieshui.gateway;
 
+import cn.jieshui.gateway.connection.RefusedHead;
 import cn.jieshui.gateway.limit.Limits;
 import cn.jieshui.gateway.limit.Taken;
 import cn.jieshui.gateway.problem.Problem;
@@ -57,6 +58,10 @@ class Door {
 
     void open(@Observes Router router) {
         router.route().order(FIRST).handler(this::enter).failureHandler(this::turnedAway);
+    }
+
+    void unread(@Observes RefusedHead head) {
+        AccessLine.of(head, trusted.clientOf(head.peer(), head.forwardedFor()));
     }
 
     private void enter(RoutingContext context) {

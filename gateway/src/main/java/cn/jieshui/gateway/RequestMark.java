@@ -24,9 +24,14 @@ public record RequestMark(String requestId, String traceparent, boolean traceKep
         String trace = request.getHeader(TRACEPARENT);
         boolean traceKept = trace != null && ACCEPTABLE_TRACE.matcher(trace).matches();
         return new RequestMark(
-                id != null && ACCEPTABLE_ID.matcher(id).matches() ? id : random(16),
+                id != null && ACCEPTABLE_ID.matcher(id).matches() ? id : newRequestId(),
                 traceKept ? trace : "00-" + random(16) + "-" + random(8) + "-01",
                 traceKept);
+    }
+
+    /** Nobody else has it. */
+    public static String newRequestId() {
+        return random(16);
     }
 
     public String traceId() {

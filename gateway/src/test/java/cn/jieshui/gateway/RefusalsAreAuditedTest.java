@@ -1,12 +1,14 @@
 package cn.jieshui.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.jieshui.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +55,46 @@ class RefusalsAreAuditedTest extends GatewayAuditTest {
         JsonObject line = line();
         assertThat(line.getInteger("status")).isEqualTo(status);
         assertThat(line.getString("reason")).isEqualTo(reason);
+    }
+
+    @Test
+    void aHeadThatBecomesNoRequestIsALineToo() {
+        try (Wire wire = Wire.open(door.getPort())) {
+            Reply reply = wire.say("GET " + PATH + " HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: " + address
+                            + "\r\nAuthorization: Bearer " + "x".repeat(64 * 1024) + "\r\n\r\n")
+                    .hear();
+
+            JsonObject line = await().until(() -> with(reply.header("X-Request-Id")), Optional::isPresent)
+                    .orElseThrow();
+            assertThat(line.getInteger("status")).isEqualTo(431);
+            assertThat(line.getString("reason")).isEqualTo("head-too-large");
+            assertThat(line.getString("actor")).isEmpty();
+            assertThat(line.getString("address"))
+                    .as("what the load balancer says of it was not read")
+                    .isEqualTo("127.0.0.1");
+        }
+    }
+
+    private Optional<JsonObject> with(String requestId) {
+        return all().stream()
+                .filter(line -> line.getString("requestId").equals(requestId))
+                .findFirst();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET %s HTTP/1.1; Transfer-Encoding: chunked; Content-Length: 5 | 400 | malformed-request
+            GET /api/v1/plans/%%zz HTTP/1.1                                | 400 | malformed-path
+            """)
+    void soIsOneThatIsNotPlain(String head, int status, String reason) {
+        String lines = head.formatted(PATH).replace("; ", "\r\n");
+        try (Wire wire = Wire.open(door.getPort())) {
+            wire.say(lines + "\r\nHost: localhost\r\nX-Forwarded-For: " + address + "\r\n\r\n")
+                    .hear();
+        }
+
+        assertThat(line().getInteger("status")).isEqualTo(status);
+        assertThat(line().getString("reason")).isEqualTo(reason);
     }
 
     @Test

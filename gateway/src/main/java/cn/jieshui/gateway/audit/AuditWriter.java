@@ -155,7 +155,7 @@ class AuditWriter {
                 "Refused: %d %s, %s from %s (%s), %d times, first request %s",
                 line.status(),
                 line.reason(),
-                line.actor().target(),
+                line.actor().target().isEmpty() ? "no request" : line.actor().target(),
                 line.actor().address(),
                 line.actor().subject(),
                 line.repetition().times(),

@@ -2,13 +2,17 @@ package cn.jieshui.gateway.audit;
 
 import cn.jieshui.gateway.RefusedVisits;
 import cn.jieshui.gateway.Visit;
+import cn.jieshui.gateway.connection.RefusedHead;
 import cn.jieshui.gateway.problem.Problem;
+import cn.jieshui.platform.audit.chain.Actor;
 import cn.jieshui.platform.audit.chain.AuditChain;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** What the gateway itself refuses, on its way to the audit. What fails behind it (5xx) is no refusal. */
@@ -33,17 +37,22 @@ class AuditedRefusals implements RefusedVisits {
 
     @Override
     public void told(Visit visit, Problem problem, String why) {
-        if (problem.status() >= FAILURES) {
-            return;
+        if (problem.status() < FAILURES) {
+            keep(visit.mark().requestId(), () -> visitors.actor(visit, operation(visit)), problem, why);
         }
+    }
+
+    void told(@Observes RefusedHead head) {
+        Problem problem = head.problem();
+        keep(head.requestId(), () -> visitors.nobody(head), problem, problem.code());
+    }
+
+    private void keep(String requestId, Supplier<Actor> who, Problem problem, String why) {
         try {
-            gathering.add(visitors.actor(visit, operation(visit)), problem.status(), why, clock.instant());
+            gathering.add(who.get(), problem.status(), why, clock.instant());
         } catch (RuntimeException e) {
             // whatever it is, the client has its answer
-            LOG.errorf(
-                    e,
-                    "The refusal of request %s is not in the audit",
-                    visit.mark().requestId());
+            LOG.errorf(e, "The refusal of request %s is not in the audit", requestId);
         }
     }
 

@@ -2,6 +2,7 @@ package cn.jieshui.gateway.audit;
 
 import cn.jieshui.gateway.Bearer;
 import cn.jieshui.gateway.Visit;
+import cn.jieshui.gateway.connection.RefusedHead;
 import cn.jieshui.gateway.proxy.TrustedPeers;
 import cn.jieshui.platform.audit.chain.Actor;
 import io.vertx.core.http.HttpServerRequest;
@@ -33,6 +34,12 @@ public class Visitors {
                 visit.mark().requestId(),
                 operation,
                 Actor.shown(request.method() + " " + path(request.uri())));
+    }
+
+    /** Of what has become no request: where it came from is all that is known. */
+    Actor nobody(RefusedHead head) {
+        String address = Actor.shown(trusted.clientOf(head.peer(), head.forwardedFor()));
+        return new Actor("", null, "", address, head.requestId(), "", "");
     }
 
     /** Not the query, in which somebody may have put a token. */

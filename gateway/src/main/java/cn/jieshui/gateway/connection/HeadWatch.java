@@ -1,5 +1,6 @@
 package cn.jieshui.gateway.connection;
 
+import cn.jieshui.gateway.RequestMark;
 import cn.jieshui.gateway.problem.Problem;
 import cn.jieshui.gateway.problem.Problems;
 import io.netty.channel.ChannelDuplexHandler;
@@ -8,12 +9,17 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -34,6 +40,7 @@ final class HeadWatch extends ChannelInboundHandlerAdapter {
     private static final String DECODER = "httpDecoder";
 
     private static final String LAST = "handler";
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final String TLS_WATCH = "headsBehindTls";
     private static final long LINGER_MILLIS = TimeUnit.SECONDS.toMillis(2);
 
@@ -95,7 +102,7 @@ final class HeadWatch extends ChannelInboundHandlerAdapter {
         if (requests.place == null) {
             cut(context);
         } else {
-            requests.end(Problem.HEAD_TOO_SLOW, null);
+            requests.end(Problem.HEAD_TOO_SLOW, EmptyHttpHeaders.INSTANCE);
         }
         return null;
     }
@@ -103,6 +110,14 @@ final class HeadWatch extends ChannelInboundHandlerAdapter {
     @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the end
     private static void cut(ChannelHandlerContext context) {
         context.close();
+    }
+
+    /** Connections come about before beans do, and also where there are none. */
+    private static void tell(RefusedHead head) {
+        ArcContainer beans = Arc.container();
+        if (beans != null && beans.isRunning()) {
+            beans.beanManager().getEvent().fire(head);
+        }
     }
 
     /** Where octets have become requests, and answers are not octets yet. */
@@ -134,7 +149,7 @@ final class HeadWatch extends ChannelInboundHandlerAdapter {
                 stop();
                 Optional<Problem> fault = Framing.fault(request);
                 if (fault.isPresent()) {
-                    end(fault.get(), request.headers().get(HttpHeaderNames.ACCEPT_LANGUAGE));
+                    end(fault.get(), request.headers());
                     ReferenceCountUtil.release(part);
                     return;
                 }
@@ -157,11 +172,23 @@ final class HeadWatch extends ChannelInboundHandlerAdapter {
             }
         }
 
-        /** Listens to no more, and says why when what was asked before is answered. */
-        private void end(Problem problem, String acceptLanguage) throws Exception {
+        /**
+         * Listens to no more, and says why when what was asked before is answered.
+         *
+         * @param headers as far as they could be read
+         */
+        private void end(Problem problem, HttpHeaders headers) throws Exception {
             over = true;
-            lastWord = Problems.toNobody(problem, acceptLanguage);
+            String requestId = RequestMark.newRequestId();
+            tell(new RefusedHead(peer(), headers.getAll(FORWARDED_FOR), requestId, problem));
+            lastWord = Problems.toNobody(problem, headers.get(HttpHeaderNames.ACCEPT_LANGUAGE), requestId);
             say();
+        }
+
+        private String peer() {
+            return place.channel().remoteAddress() instanceof InetSocketAddress address
+                    ? address.getAddress().getHostAddress()
+                    : "";
         }
 
         private void say() throws Exception {

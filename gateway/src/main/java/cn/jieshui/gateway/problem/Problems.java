@@ -1,5 +1,6 @@
 package cn.jieshui.gateway.problem;
 
+import cn.jieshui.gateway.RequestMark;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -72,7 +73,7 @@ public final class Problems {
      *
      * @param acceptLanguage null when not even that could be read
      */
-    public static FullHttpResponse toNobody(Problem problem, String acceptLanguage) {
+    public static FullHttpResponse toNobody(Problem problem, String acceptLanguage, String requestId) {
         ProblemTexts texts = ProblemTexts.preferred(acceptLanguage);
         FullHttpResponse answer = new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1,
@@ -81,6 +82,7 @@ public final class Problems {
         answer.headers()
                 .set(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
                 .set("Content-Language", texts.languageTag())
+                .set(RequestMark.REQUEST_ID, requestId)
                 .set(HttpHeaders.CONTENT_LENGTH, answer.content().readableBytes())
                 .set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         return answer;

@@ -28,17 +28,25 @@ record ForwardedHeaders(List<String> chain, String proto, String host) {
      */
     static ForwardedHeaders of(HttpServerRequest request, TrustedPeers trusted) {
         String peer = request.connection().remoteAddress().hostAddress();
-        List<String> chain = new ArrayList<>();
         String proto = request.isSSL() ? "https" : "http";
         String host = request.getHeader("Host");
         if (trusted.include(peer)) {
-            chain.addAll(addresses(request.headers().getAll(FOR)));
             proto = "https".equalsIgnoreCase(request.getHeader(PROTO)) ? "https" : proto;
             String said = request.getHeader(HOST);
             host = said != null && wellFormed(said) ? said : host;
         }
+        return new ForwardedHeaders(chain(peer, request.headers().getAll(FOR), trusted), proto, host);
+    }
+
+    private static List<String> chain(String peer, List<String> said, TrustedPeers trusted) {
+        List<String> chain = new ArrayList<>(trusted.include(peer) ? addresses(said) : List.of());
         chain.add(peer);
-        return new ForwardedHeaders(List.copyOf(chain), proto, host);
+        return List.copyOf(chain);
+    }
+
+    /** @param said by the peer of those behind it */
+    static String client(String peer, List<String> said, TrustedPeers trusted) {
+        return new ForwardedHeaders(chain(peer, said, trusted), "", null).client(trusted);
     }
 
     /** The nearest address that is no load balancer of ours: what the installation itself has seen. */

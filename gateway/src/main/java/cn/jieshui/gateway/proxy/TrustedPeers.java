@@ -23,6 +23,11 @@ public final class TrustedPeers {
         return ForwardedHeaders.of(request, this).client(this);
     }
 
+    /** The same of what has become no request, by its connection and what its {@code X-Forwarded-For} says. */
+    public String clientOf(String peer, List<String> forwardedFor) {
+        return ForwardedHeaders.client(peer, forwardedFor, this);
+    }
+
     boolean include(String address) {
         InetAddress peer = NetUtil.createInetAddressFromIpAddressString(address);
         return peer != null && blocks.include(peer);
