@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 
 /**
  * What is written down of a request when it has been answered, or broken off: from where and by whom (the token's
@@ -17,7 +16,6 @@ import org.jboss.logging.Logger;
  */
 final class AccessLine implements Handler<AsyncResult<Void>> {
 
-    private static final Logger LOG = Logger.getLogger("access");
     private static final String KEY = AccessLine.class.getName();
     private static final String UNKNOWN = "-";
     /** Asked every few seconds, and nobody wants to read that. */
@@ -25,29 +23,32 @@ final class AccessLine implements Handler<AsyncResult<Void>> {
 
     private static final char LAST_PLAIN = '~';
 
+    private final AccessLog log;
     private final HttpServerRequest request;
     private final String requestId;
+    private final String client;
     private final long begin = System.nanoTime();
 
     private boolean written;
-    private String client;
     private String subject = UNKNOWN;
     private String route = UNKNOWN;
 
-    private AccessLine(HttpServerRequest request, String requestId) {
+    private AccessLine(AccessLog log, HttpServerRequest request, String requestId, String client) {
+        this.log = log;
         this.request = request;
         this.requestId = requestId;
+        this.client = client;
     }
 
     /** The line of a request, which is written when its answer ends; one for each, whoever asks for it again. */
-    static AccessLine of(RoutingContext context, String requestId) {
+    static AccessLine of(AccessLog log, RoutingContext context, String requestId, String client) {
         AccessLine known = context.get(KEY);
         if (known != null) {
             return known;
         }
-        AccessLine line = new AccessLine(context.request(), requestId);
+        AccessLine line = new AccessLine(log, context.request(), requestId, client);
         context.put(KEY, line);
-        if (LOG.isInfoEnabled() && !line.request.uri().startsWith(PROBES)) {
+        if (AccessLog.isOn() && !line.request.uri().startsWith(PROBES)) {
             context.addEndHandler(line);
             // streams have handlers of their own on the answer; with HTTP/1 a connection has one request at a time
             line.request.connection().closeHandler(closed -> line.write(false));
@@ -56,17 +57,13 @@ final class AccessLine implements Handler<AsyncResult<Void>> {
     }
 
     /** Of what has become no request, so that of most nothing is known. */
-    static void of(RefusedHead head, String client) {
-        LOG.infof("%s - - - %d - - %s", client, head.problem().status(), head.requestId());
+    static String of(RefusedHead head, String client) {
+        return "%s - - - %d - - %s".formatted(client, head.problem().status(), head.requestId());
     }
 
     /** @param openPath on the list */
     void route(String openPath) {
         route = openPath;
-    }
-
-    void client(String address) {
-        client = address;
     }
 
     void subject(String name) {
@@ -81,14 +78,14 @@ final class AccessLine implements Handler<AsyncResult<Void>> {
     private void write(boolean whole) {
         if (!written) {
             written = true;
-            LOG.info(text(whole, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)));
+            log.add(text(whole, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)));
         }
     }
 
     private String text(boolean whole, long millis) {
         HttpServerResponse answer = request.response();
         return new StringBuilder(200)
-                .append(client == null ? request.connection().remoteAddress().hostAddress() : client)
+                .append(client)
                 .append(' ')
                 .append(subject)
                 .append(' ')

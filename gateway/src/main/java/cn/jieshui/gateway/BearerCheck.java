@@ -1,6 +1,7 @@
 package cn.jieshui.gateway;
 
 import cn.jieshui.gateway.problem.Problem;
+import cn.jieshui.platform.identity.CheckedTokens;
 import cn.jieshui.platform.identity.Reason;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -10,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -20,14 +22,25 @@ class BearerCheck {
 
     private static final Logger LOG = Logger.getLogger(BearerCheck.class);
 
+    private final CheckedTokens checked;
     private final HttpAuthenticator authenticator;
 
-    BearerCheck(HttpAuthenticator authenticator) {
+    BearerCheck(CheckedTokens checked, HttpAuthenticator authenticator) {
+        this.checked = checked;
         this.authenticator = authenticator;
     }
 
-    /** Refused: there is no token, it is not valid, or there is no issuer to ask for its keys. */
-    Uni<Admission> check(RoutingContext context) {
+    /**
+     * Tells at once of a token that was checked lately, otherwise when it is checked. Refused: there is no token, it is
+     * not valid, or there is no issuer to ask for its keys.
+     */
+    void check(RoutingContext context, Consumer<Admission> told) {
+        checked.sender(context.request())
+                .map(Admission::of)
+                .ifPresentOrElse(told, () -> ask(context).subscribe().with(told));
+    }
+
+    private Uni<Admission> ask(RoutingContext context) {
         return authenticator
                 .attemptAuthentication(context)
                 .map(identity -> identity == null || identity.isAnonymous()

@@ -7,7 +7,9 @@ import cn.jieshui.gateway.problem.Problem;
 import cn.jieshui.gateway.problem.UnreadBody;
 import cn.jieshui.gateway.proxy.TrustedPeers;
 import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -27,6 +29,8 @@ class Door {
     /** Before every other handler, so that nobody acts on a path that has not been checked. */
     private static final int FIRST = Integer.MIN_VALUE;
 
+    private static final CharSequence RATE_LIMIT = HttpHeaders.createOptimized("RateLimit");
+
     private static final Set<HttpMethod> METHODS = Set.of(
             HttpMethod.GET,
             HttpMethod.HEAD,
@@ -38,22 +42,26 @@ class Door {
     private static final String ALLOW =
             METHODS.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
     private static final Set<Integer> TURNED_AWAY = Set.of(400, 404);
+    /** Beside the first page, those for integrators. */
+    private static final String PAGES = "/docs";
     /** What the gateway itself answers, to anyone. */
-    private static final List<String> OWN = List.of(
-            "/q/health", "/openapi", "/openapi.json", "/openapi.yaml", "/asyncapi.yaml", "/limits.html", "/docs");
+    private static final List<String> OWN =
+            List.of("/q/health", "/openapi", "/openapi.json", "/openapi.yaml", "/asyncapi.yaml");
 
     private final Routes routes;
     private final BearerCheck bearer;
     private final Limits limits;
     private final TrustedPeers trusted;
     private final RefusedVisits refused;
+    private final AccessLog log;
 
-    Door(Routes routes, BearerCheck bearer, Limits limits, TrustedPeers trusted, RefusedVisits refused) {
+    Door(Routes routes, BearerCheck bearer, Limits limits, TrustedPeers trusted, RefusedVisits refused, AccessLog log) {
         this.routes = routes;
         this.bearer = bearer;
         this.limits = limits;
         this.trusted = trusted;
         this.refused = refused;
+        this.log = log;
     }
 
     void open(@Observes Router router) {
@@ -61,20 +69,22 @@ class Door {
     }
 
     void unread(@Observes RefusedHead head) {
-        AccessLine.of(head, trusted.clientOf(head.peer(), head.forwardedFor()));
+        log.add(AccessLine.of(head, trusted.clientOf(head.peer(), head.forwardedFor())));
     }
 
     private void enter(RoutingContext context) {
         HttpServerRequest request = context.request();
         Optional<RequestPath> path = RequestPath.of(request.uri());
-        RequestMark mark = mark(request);
-        AccessLine line = AccessLine.of(context, mark.requestId());
-        Visit visit = Visit.of(request, mark, refused);
+        Visit visit = visit(request);
+        AccessLine line = line(context, visit);
         if (path.isEmpty()) {
             visit.refuse(Problem.MALFORMED_PATH);
         } else if (!WellFormed.is(request)) {
             visit.refuse(Problem.MALFORMED_REQUEST);
-        } else if (path.get().value().equals("/") || isOwn(path.get())) {
+        } else if (isPage(path.get())) {
+            SecurityHeaders.ofPage(request.response().headers());
+            context.next();
+        } else if (isOwn(path.get())) {
             context.next();
         } else {
             Routes.Open open = routes.find(path.get());
@@ -85,6 +95,10 @@ class Door {
                 admit(context, visit.to(open.prefix()), open.destination(), line);
             }
         }
+    }
+
+    private static boolean isPage(RequestPath path) {
+        return path.value().equals("/") || path.startsWith(PAGES);
     }
 
     private static boolean isOwn(RequestPath path) {
@@ -104,15 +118,23 @@ class Door {
             return;
         }
         boolean pathIsPlain = RequestPath.of(request.uri()).isPresent();
-        RequestMark mark = mark(request);
-        AccessLine.of(context, mark.requestId());
-        Visit.of(request, mark, refused).refuse(pathIsPlain ? Problem.MALFORMED_REQUEST : Problem.MALFORMED_PATH);
+        Visit visit = visit(request);
+        line(context, visit);
+        visit.refuse(pathIsPlain ? Problem.MALFORMED_REQUEST : Problem.MALFORMED_PATH);
     }
 
-    private static RequestMark mark(HttpServerRequest request) {
-        RequestMark mark = RequestMark.of(request);
-        request.response().putHeader(RequestMark.REQUEST_ID, mark.requestId());
-        return mark;
+    /** With it, its answer has what every answer has. */
+    private Visit visit(HttpServerRequest request) {
+        Visit visit = Visit.of(request, RequestMark.of(request), trusted.read(request), refused);
+        MultiMap answer = request.response().headers();
+        answer.set(RequestMark.REQUEST_ID, visit.mark().requestId());
+        SecurityHeaders.write(answer, visit.forwarded().overTls());
+        return visit;
+    }
+
+    private AccessLine line(RoutingContext context, Visit visit) {
+        return AccessLine.of(
+                log, context, visit.mark().requestId(), visit.forwarded().client());
     }
 
     private void admit(RoutingContext context, Visit visit, Destination destination, AccessLine line) {
@@ -122,8 +144,7 @@ class Door {
             visit.refuse(Problem.METHOD_NOT_ALLOWED, request.method().name());
             return;
         }
-        String address = trusted.clientOf(request);
-        line.client(address);
+        String address = visit.forwarded().client();
         if (!granted(visit, limits.ofAddress(address))) {
             return;
         }
@@ -132,7 +153,7 @@ class Door {
             request.pause();
         }
         Context loop = Vertx.currentContext();
-        bearer.check(context).subscribe().with(admission -> {
+        bearer.check(context, admission -> {
             if (admission.isRefused()) {
                 refuse(visit, address, admission);
             } else {
@@ -151,7 +172,7 @@ class Door {
     /** Tells the caller what it may still ask, and answers it when that is nothing. */
     private static boolean granted(Visit visit, Taken taken) {
         HttpServerResponse response = visit.request().response();
-        response.putHeader("RateLimit", taken.header());
+        response.putHeader(RATE_LIMIT, taken.header());
         if (!taken.granted()) {
             response.putHeader("Retry-After", String.valueOf(taken.seconds()));
             visit.refuse(Problem.TOO_MANY_REQUESTS, taken.seconds());

@@ -1,5 +1,6 @@
 package cn.jieshui.gateway;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
@@ -8,9 +9,8 @@ import java.util.regex.Pattern;
 /** By which names a request is found again in every log: its request id and its W3C trace context. */
 public record RequestMark(String requestId, String traceparent, boolean traceKept) {
 
-    public static final String REQUEST_ID = "X-Request-Id";
-    public static final String TRACEPARENT = "traceparent";
-    public static final String TRACESTATE = "tracestate";
+    public static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
+    public static final CharSequence TRACEPARENT = HttpHeaders.createOptimized("traceparent");
 
     private static final Pattern ACCEPTABLE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern ACCEPTABLE_TRACE =

@@ -17,11 +17,11 @@ class Routes {
 
     private final List<Open> open;
 
-    Routes(GatewayConfig config, Vertx vertx, TrustedPeers trusted, @All List<OwnPath> own) {
+    Routes(GatewayConfig config, Vertx vertx, @All List<OwnPath> own) {
         Map<String, Destination> byPrefix = new LinkedHashMap<>();
         own.forEach(path -> byPrefix.put(path.path(), path));
         config.routes().forEach((name, route) -> {
-            Upstream upstream = new Upstream(vertx, name, route, trusted);
+            Upstream upstream = new Upstream(vertx, name, route);
             Destination service = upstream::carry;
             route.prefixes().forEach(prefix -> byPrefix.put(prefix, service));
         });

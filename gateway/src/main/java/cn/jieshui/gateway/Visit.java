@@ -2,6 +2,7 @@ package cn.jieshui.gateway;
 
 import cn.jieshui.gateway.problem.Problem;
 import cn.jieshui.gateway.problem.Problems;
+import cn.jieshui.gateway.proxy.ForwardedHeaders;
 import cn.jieshui.platform.identity.Reason;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Context;
@@ -11,6 +12,7 @@ import java.util.Optional;
 /**
  * A request at the door, with what is known of it so far.
  *
+ * @param forwarded who the client is and how it called
  * @param route the open path that it goes to, or the empty text
  * @param identity as its token says; null before that is known, and of a request that did not pass
  * @param loop the context that the request is handled on
@@ -18,21 +20,22 @@ import java.util.Optional;
 public record Visit(
         HttpServerRequest request,
         RequestMark mark,
+        ForwardedHeaders forwarded,
         String route,
         SecurityIdentity identity,
         Context loop,
         RefusedVisits refused) {
 
-    static Visit of(HttpServerRequest request, RequestMark mark, RefusedVisits refused) {
-        return new Visit(request, mark, "", null, null, refused);
+    static Visit of(HttpServerRequest request, RequestMark mark, ForwardedHeaders forwarded, RefusedVisits refused) {
+        return new Visit(request, mark, forwarded, "", null, null, refused);
     }
 
     Visit to(String destination) {
-        return new Visit(request, mark, destination, identity, loop, refused);
+        return new Visit(request, mark, forwarded, destination, identity, loop, refused);
     }
 
     Visit by(SecurityIdentity known, Context context) {
-        return new Visit(request, mark, route, known, context, refused);
+        return new Visit(request, mark, forwarded, route, known, context, refused);
     }
 
     /** Who makes it. */

@@ -28,8 +28,16 @@ final class WellFormed {
                         ? authority(hosts.get(0))
                         : hosts.isEmpty() && request.version() == HttpVersion.HTTP_1_0)
                 && request.headers().getAll(HttpHeaders.AUTHORIZATION).size() <= 1
-                && request.headers().getAll(HttpHeaders.CONNECTION).stream()
-                        .noneMatch(named -> NOT_OF_THE_CONNECTION.matcher(named).matches());
+                && ofTheConnectionOnly(request.headers().getAll(HttpHeaders.CONNECTION));
+    }
+
+    private static boolean ofTheConnectionOnly(List<String> named) {
+        for (String each : named) {
+            if (NOT_OF_THE_CONNECTION.matcher(each).matches()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean authority(String host) {

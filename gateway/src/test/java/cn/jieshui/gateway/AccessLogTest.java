@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,13 +17,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AccessLogTest extends GatewayTest {
 
+    private static final String TIME =
+            "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}(Z|[+-]\\d\\d:\\d\\d) ACCESS ";
     private static final Logger LOG = Logger.getLogger("access");
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Handler listener = new Handler() {
         @Override
-        public void publish(LogRecord line) {
-            lines.add(line.getMessage());
+        public void publish(LogRecord gathered) {
+            gathered.getMessage().lines().forEach(lines::add);
         }
 
         @Override
@@ -47,7 +50,7 @@ class AccessLogTest extends GatewayTest {
         String id = newId();
         get("/api/v1/departments/empty?name=somebody", id(id));
 
-        assertThat(line(id)).matches("127\\.0\\.0\\.1 \\S+ GET /api/v1/departments 204 0 \\d+ms " + id);
+        assertThat(line(id)).matches(TIME + "127\\.0\\.0\\.1 \\S+ GET /api/v1/departments 204 0 \\d+ms " + id);
         assertThat(line(id)).doesNotContain(" - ");
     }
 
@@ -56,7 +59,7 @@ class AccessLogTest extends GatewayTest {
         String id = newId();
         get("/api/v2/plans", id(id));
 
-        assertThat(line(id)).matches("127\\.0\\.0\\.1 - GET - 404 \\d+ \\d+ms " + id);
+        assertThat(line(id)).matches(TIME + "127\\.0\\.0\\.1 - GET - 404 \\d+ \\d+ms " + id);
     }
 
     @Test
@@ -64,7 +67,7 @@ class AccessLogTest extends GatewayTest {
         String id = newId();
         get("/api/v1/plans/%0aforged", id(id));
 
-        assertThat(line(id)).matches("127\\.0\\.0\\.1 - GET - 400 \\d+ \\d+ms " + id);
+        assertThat(line(id)).matches(TIME + "127\\.0\\.0\\.1 - GET - 400 \\d+ \\d+ms " + id);
     }
 
     @Test
@@ -73,6 +76,15 @@ class AccessLogTest extends GatewayTest {
         get("/api/v1/departments/breaks", id(id));
 
         assertThat(line(id)).contains(" GET /api/v1/departments 200 broken-off ");
+    }
+
+    @Test
+    void tellsOfEveryRequestOnceHoweverManyComeTogether() {
+        List<String> ids = Stream.generate(GatewayTest::newId).limit(50).toList();
+        ids.parallelStream().forEach(id -> get("/api/v1/departments/empty", id(id)));
+
+        assertThat(ids)
+                .allSatisfy(id -> assertThat(line(id)).matches(TIME + "\\S+ \\S+ GET /api/v1/departments 204 .*"));
     }
 
     @Test

@@ -83,6 +83,7 @@ final class Backend {
             case "refuses" -> refuse(response);
             case "created" -> created(response);
             case "chatty" -> chatty(response);
+            case "unkept" -> unkept(response);
             default -> request.endHandler(end -> echo(request, id));
         }
     }
@@ -129,6 +130,12 @@ final class Backend {
                 .putHeader("Server", "backend/1.0")
                 .putHeader("X-Request-Id", "another")
                 .putHeader("X-Kept", "yes")
+                .end("{}");
+    }
+
+    private void unkept(HttpServerResponse response) {
+        response.putHeader("Cache-Control", "no-store")
+                .putHeader("X-Frame-Options", "ALLOWALL")
                 .end("{}");
     }
 

@@ -28,6 +28,12 @@ class BehindLoadBalancerTest extends GatewayTest {
     }
 
     @Test
+    void aBrowserThatCameOverTlsIsToldToComeBackOverTls() {
+        assertThat(get("/api/v1/departments/echo", "X-Forwarded-Proto: https").header("Strict-Transport-Security"))
+                .isEqualTo("max-age=31536000");
+    }
+
+    @Test
     void doesNotRepeatNonsense() {
         Reply reply = get(
                 "/api/v1/departments/echo",

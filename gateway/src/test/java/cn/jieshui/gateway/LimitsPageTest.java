@@ -15,13 +15,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds the pages of limits, {@code LIMITS.md} and {@code /limits.html}, to the settings and to the contract.
- * {@code -Dcontracts.update=true} writes them anew.
+ * Holds the page of limits, {@code LIMITS.md}, to the settings and to the contract. {@code -Dcontracts.update=true}
+ * writes them anew.
  */
 class LimitsPageTest {
 
     private static final Path PAGE = Path.of("LIMITS.md");
-    private static final Path SERVED = Path.of("src/main/resources/META-INF/resources/limits.html");
     private static final Pattern SETTING =
             Pattern.compile("\\| `(jieshui\\.[^`]+)` \\| (?:`[^`]*`)? ?\\| `([^`]*)` \\| .*");
     private static final Pattern NAMED = Pattern.compile("\\{([^}]+)}");
@@ -111,17 +110,14 @@ class LimitsPageTest {
                     + " 以下为缺省值，各系统可另行设置；每个网关进程分别计数。";
 
     @Test
-    void thePagesSayWhatIsSet() throws IOException {
+    void thePageSaysWhatIsSet() throws IOException {
         Map<String, String> settings = settings();
         String page = markdown(settings);
-        String served = html(settings);
         if (Boolean.getBoolean("contracts.update")) {
             Files.writeString(PAGE, page);
-            Files.writeString(SERVED, served);
         }
 
         assertThat(PAGE).content().isEqualTo(page);
-        assertThat(SERVED).content().isEqualTo(served);
     }
 
     private static String markdown(Map<String, String> settings) {
@@ -131,31 +127,6 @@ class LimitsPageTest {
         ROWS.forEach(row -> page.append(
                 "| %s | %s | %s | %s |\n".formatted(row.get(0), row.get(1), filled(row.get(2), settings), row.get(3))));
         return page.toString();
-    }
-
-    private static String html(Map<String, String> settings) {
-        StringBuilder page = new StringBuilder("""
-                <!DOCTYPE html>
-                <html lang="zh-CN">
-                <head>
-                  <meta charset="utf-8">
-                  <meta name="viewport" content="width=device-width, initial-scale=1">
-                  <title>限额 · Limits</title>
-                  <style>
-                    body { font: 16px/1.7 system-ui, "Noto Sans SC", "Microsoft YaHei", sans-serif; max-width: 60rem; margin: 3rem auto; padding: 0 1.2rem; color: #1b2a33; }
-                    table { border-collapse: collapse; width: 100%%; }
-                    td, th { border-top: 1px solid #d8e2e7; padding: .4rem .6rem .4rem 0; text-align: left; vertical-align: top; }
-                  </style>
-                </head>
-                <body>
-                  <h1>限额 <small lang="en">Limits</small></h1>
-                  <p>%s</p>
-                  <table>
-                    <tr><th>限额</th><th lang="en">Limit</th><th>值 Value</th><th>超出时 Beyond</th></tr>
-                """.formatted(INTRODUCTION));
-        ROWS.forEach(row -> page.append("    <tr><td>%s</td><td lang=\"en\">%s</td><td>%s</td><td>%s</td></tr>\n"
-                .formatted(row.get(0), row.get(1), filled(row.get(2), settings), row.get(3))));
-        return page.append("  </table>\n</body>\n</html>\n").toString();
     }
 
     private static String filled(String text, Map<String, String> settings) {

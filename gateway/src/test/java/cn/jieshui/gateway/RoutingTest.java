@@ -126,7 +126,7 @@ class RoutingTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/asyncapi.yaml", "/limits.html", "/openapi.yaml", "/docs/"})
+    @ValueSource(strings = {"/asyncapi.yaml", "/docs/limits", "/openapi.yaml", "/docs/"})
     void showsWhatIntegratorsNeedToWhoHasNoTokenYet(String page) {
         assertThat(get(page, "Authorization: ").status()).isEqualTo(200);
     }

@@ -87,15 +87,6 @@ class SuiteContractTest extends GatewayTest {
         assertThat(get("/docs/swagger-ui-bundle.js").status()).isEqualTo(200);
     }
 
-    @Test
-    void theGuideStandsBesideTheContract() throws IOException {
-        assertThat(suite().at("/info/description").asText()).contains("(/docs/GUIDE.md)");
-        Reply guide = get("/docs/GUIDE.md");
-
-        assertThat(guide.status()).isEqualTo(200);
-        assertThat(guide.body()).startsWith("# 十分钟接入");
-    }
-
     private JsonNode suite() throws IOException {
         return new ObjectMapper().readTree(get("/openapi.json").body());
     }

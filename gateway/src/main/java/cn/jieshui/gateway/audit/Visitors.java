@@ -30,7 +30,7 @@ public class Visitors {
                 bearer.map(Bearer::roles).stream()
                         .flatMap(roles -> roles.stream().sorted())
                         .collect(Collectors.joining(",")),
-                Actor.shown(trusted.clientOf(request)),
+                Actor.shown(visit.forwarded().client()),
                 visit.mark().requestId(),
                 operation,
                 Actor.shown(request.method() + " " + path(request.uri())));

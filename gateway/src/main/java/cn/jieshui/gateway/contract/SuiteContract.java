@@ -23,14 +23,14 @@ public class SuiteContract implements OASModelReader {
     private static final String DESCRIPTION = """
             区县年度节约用水工作要点的系统：计划与任务、进度填报与审核、监测值、达标测算。 · The annual water-saving plan of a district: plans \
             and tasks, progress reports and their acceptance, measurements, compliance. [十分钟接入 · From token to first report in ten \
-            minutes](/docs/GUIDE.md)
+            minutes](/docs/guide)
 
             数量为精确的十进制数，最多 30 位，不用指数；时刻为 UTC，业务日期为北京时间；错误为 RFC 9457，按 type 判断。 · Amounts are exact \
             decimals of at most 30 digits without exponent; instants are UTC, days Asia/Shanghai; problems are RFC 9457, told by type. \
             Lists are {items, next}; changes need If-Match; a POST that creates may carry an Idempotency-Key. Within this version only \
             optional members and values of enumerations that say so are added.
 
-            [事件目录 Events (AsyncAPI)](/asyncapi.yaml) · [限额 Limits](/limits.html)""";
+            [事件目录 Events (AsyncAPI)](/asyncapi.yaml) · [错误目录 Problems](/docs/errors) · [限额 Limits](/docs/limits)""";
 
     @Override
     public OpenAPI buildModel() {

@@ -1,6 +1,7 @@
 package cn.jieshui.gateway.problem;
 
 import cn.jieshui.gateway.RequestMark;
+import cn.jieshui.gateway.SecurityHeaders;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -79,6 +80,7 @@ public final class Problems {
                 HttpVersion.HTTP_1_1,
                 HttpResponseStatus.valueOf(problem.status()),
                 Unpooled.wrappedBuffer(body(texts, problem).toBuffer().getBytes()));
+        SecurityHeaders.ALWAYS.forEach(answer.headers()::set);
         answer.headers()
                 .set(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
                 .set("Content-Language", texts.languageTag())

@@ -24,6 +24,10 @@ public final class AddressBlocks {
         return blocks.stream().anyMatch(block -> block.matches(new InetSocketAddress(address, 0)));
     }
 
+    boolean isEmpty() {
+        return blocks.isEmpty();
+    }
+
     private static IpSubnetFilterRule rule(String block) {
         int slash = block.indexOf('/');
         String address = slash < 0 ? block : block.substring(0, slash);

@@ -22,11 +22,10 @@ final class Answer {
     static Future<Void> pass(ProxyResponse answer, HttpServerRequest request, String upstreamOrigin) {
         HttpServerResponse response = request.response();
         boolean lengthKnown = answer.headers().contains(HttpHeaders.CONTENT_LENGTH);
-        ResponseHeaders.prepare(answer.headers(), upstreamOrigin);
         boolean unread = UnreadBody.of(request);
         Pipe<Buffer> pipe = answer.getBody().stream().pipe().endOnFailure(false);
         response.setStatusCode(answer.getStatusCode());
-        response.headers().addAll(answer.headers());
+        ResponseHeaders.pass(answer.headers(), response.headers(), upstreamOrigin);
         // a client of HTTP/1.0 knows no chunks, it reads until the connection closes
         response.setChunked(!lengthKnown && request.version() != HttpVersion.HTTP_1_0 && mayHaveBody(answer));
         if (unread) {

@@ -33,9 +33,8 @@ final class Carriage implements ProxyInterceptor {
     private final Upstream upstream;
     private final Visit visit;
     private final HttpServerRequest request;
-    private final ForwardedHeaders forwarded;
-    private final boolean bodyless;
     private final Deadline deadline;
+    /** Null when the request has none. */
     private final RequestBody body;
 
     private HttpClientRequest sent;
@@ -43,18 +42,18 @@ final class Carriage implements ProxyInterceptor {
     private boolean repeated;
     private boolean late;
 
-    Carriage(Upstream upstream, Visit visit, ForwardedHeaders forwarded) {
+    Carriage(Upstream upstream, Visit visit) {
         this.upstream = upstream;
         this.visit = visit;
         this.request = visit.request();
-        this.forwarded = forwarded;
-        this.bodyless = !UnreadBody.announced(request);
         this.deadline = upstream.responseDeadline(this::giveUpWaiting);
-        this.body = new RequestBody(request, upstream.maxBody(request.path()), deadline, upstream.pace());
+        this.body = UnreadBody.announced(request)
+                ? new RequestBody(request, upstream.maxBody(request.path()), deadline, upstream.pace())
+                : null;
     }
 
     void start() {
-        if (announcedLength() > upstream.maxBody(request.path())) {
+        if (body != null && body.tooLarge(announcedLength())) {
             answer(Problem.BODY_TOO_LARGE);
             return;
         }
@@ -69,8 +68,8 @@ final class Carriage implements ProxyInterceptor {
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-        RequestHeaders.prepare(context.request().headers(), forwarded, visit.mark());
-        context.request().setBody(bodyless ? null : Body.body(body, announcedLength()));
+        context.request().headers().clear(); // the library's copy; what may travel is written in underWay
+        context.request().setBody(body == null ? null : Body.body(body, announcedLength()));
         return context.sendRequest()
                 .recover(failure -> maySendAgain(failure) ? context.sendRequest() : Future.failedFuture(failure))
                 .onComplete(done -> deadline.end())
@@ -95,9 +94,10 @@ final class Carriage implements ProxyInterceptor {
             toService.reset();
             return Future.failedFuture("The client has gone while it waited for a connection");
         }
+        RequestHeaders.pass(visit, toService.headers());
         sent = toService;
         sentOnUsedConnection = upstream.reused(toService.connection());
-        if (bodyless) {
+        if (body == null) {
             deadline.start();
         }
         return Future.succeededFuture(toService);
@@ -111,16 +111,16 @@ final class Carriage implements ProxyInterceptor {
         boolean read = READS.contains(request.method());
         boolean closed = failure instanceof HttpClosedException
                 || (failure instanceof SocketException && !(failure instanceof ConnectException));
-        boolean again = read && bodyless && closed && sentOnUsedConnection && !repeated && !late;
+        boolean again = read && body == null && closed && sentOnUsedConnection && !repeated && !late;
         repeated = true;
         return again;
     }
 
     private Problem problem(Throwable failure) {
-        if (body.tooLarge()) {
+        if (body != null && body.tooLarge()) {
             return Problem.BODY_TOO_LARGE;
         }
-        return body.tooSlow() ? Problem.BODY_TOO_SLOW : Failures.problem(failure, late);
+        return body != null && body.tooSlow() ? Problem.BODY_TOO_SLOW : Failures.problem(failure, late);
     }
 
     private void giveUpWaiting() {

@@ -1,14 +1,18 @@
 package cn.jieshui.gateway.proxy;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Headers that speak of one connection only and must not travel further (RFC 9110 §7.6.1). */
 final class HopByHop {
 
-    private static final Pattern COMMA = Pattern.compile(",");
-    private static final List<String> ALWAYS = List.of(
+    /** In small letters. */
+    static final Set<String> ALWAYS = Set.of(
             "connection",
             "keep-alive",
             "proxy-authenticate",
@@ -20,13 +24,20 @@ final class HopByHop {
             "transfer-encoding",
             "upgrade");
 
+    private static final Pattern COMMA = Pattern.compile(",");
+    /** What clients say most of the time. */
+    private static final List<String> USUAL = List.of("keep-alive");
+
     private HopByHop() {}
 
-    /** Removes them, and whatever else the {@code Connection} headers name. */
-    static void strip(MultiMap headers) {
-        for (String connection : headers.getAll("connection")) {
-            COMMA.splitAsStream(connection).map(String::strip).forEach(headers::remove);
-        }
-        ALWAYS.forEach(headers::remove);
+    /** What else the {@code Connection} headers name, in small letters. */
+    static Set<String> named(MultiMap headers) {
+        List<String> connection = headers.getAll(HttpHeaders.CONNECTION);
+        return connection.isEmpty() || connection.equals(USUAL)
+                ? Set.of()
+                : connection.stream()
+                        .flatMap(COMMA::splitAsStream)
+                        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 }

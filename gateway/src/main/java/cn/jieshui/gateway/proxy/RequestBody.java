@@ -26,7 +26,11 @@ final class RequestBody implements ReadStream<Buffer> {
     }
 
     boolean tooLarge() {
-        return received > limit;
+        return tooLarge(received);
+    }
+
+    boolean tooLarge(long octets) {
+        return octets > limit;
     }
 
     boolean tooSlow() {

@@ -1,9 +1,11 @@
 package cn.jieshui.gateway.proxy;
 
 import cn.jieshui.gateway.RequestMark;
+import cn.jieshui.gateway.Visit;
 import io.vertx.core.MultiMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** The headers of a request as the service may see them. */
@@ -26,26 +28,37 @@ final class RequestHeaders {
             "x-department",
             "x-subject");
 
+    /** What the gateway answers, or says anew. */
+    private static final Set<String> THE_GATEWAYS = Set.of("host", "expect", "x-request-id", "traceparent");
+
+    private static final String EXTENSION = "x-";
+    /** Nothing without the trace that it belongs to. */
+    private static final String TRACESTATE = "tracestate";
+
     private RequestHeaders() {}
 
-    /** Strips what must not travel and adds what the gateway knows; {@code Authorization} stays as it is. */
-    static void prepare(MultiMap headers, ForwardedHeaders forwarded, RequestMark mark) {
-        HopByHop.strip(headers);
-        headers.names().stream().filter(RequestHeaders::forbidden).toList().forEach(headers::remove);
-        headers.remove("Expect");
-        forwarded.writeTo(headers);
-        headers.set(RequestMark.REQUEST_ID, mark.requestId());
-        headers.set(RequestMark.TRACEPARENT, mark.traceparent());
-        if (!mark.traceKept()) {
-            headers.remove(RequestMark.TRACESTATE);
+    /** Passes on what may travel and adds what the gateway knows; {@code Authorization} stays as it is. */
+    static void pass(Visit visit, MultiMap toService) {
+        MultiMap headers = visit.request().headers();
+        RequestMark mark = visit.mark();
+        Set<String> named = HopByHop.named(headers);
+        for (Map.Entry<String, String> header : headers) {
+            String name = header.getKey().toLowerCase(Locale.ROOT);
+            if (mayTravel(name) && !named.contains(name) && (mark.traceKept() || !name.equals(TRACESTATE))) {
+                toService.add(header.getKey(), header.getValue());
+            }
         }
+        visit.forwarded().writeTo(toService);
+        toService.set(RequestMark.REQUEST_ID, mark.requestId());
+        toService.set(RequestMark.TRACEPARENT, mark.traceparent());
     }
 
     /** Names with underscores count too: many servers read them as the same name with hyphens. */
-    private static boolean forbidden(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.indexOf('_') >= 0
-                || IDENTITY_NAMES.contains(lower)
-                || IDENTITY_PREFIXES.stream().anyMatch(lower::startsWith);
+    private static boolean mayTravel(String name) {
+        return !HopByHop.ALWAYS.contains(name)
+                && !THE_GATEWAYS.contains(name)
+                && !IDENTITY_NAMES.contains(name)
+                && name.indexOf('_') < 0
+                && !(name.startsWith(EXTENSION) && IDENTITY_PREFIXES.stream().anyMatch(name::startsWith));
     }
 }

@@ -18,17 +18,20 @@ public final class TrustedPeers {
         this.blocks = new AddressBlocks(blocks);
     }
 
-    /** The address that a request comes from, as the load balancers in front of the gateway have seen it. */
-    public String clientOf(HttpServerRequest request) {
-        return ForwardedHeaders.of(request, this).client(this);
+    /** Who the client is and how it called, as the load balancers in front of the gateway have seen it. */
+    public ForwardedHeaders read(HttpServerRequest request) {
+        return ForwardedHeaders.of(request, this);
     }
 
-    /** The same of what has become no request, by its connection and what its {@code X-Forwarded-For} says. */
+    /** The address of what has become no request, by its connection and what its {@code X-Forwarded-For} says. */
     public String clientOf(String peer, List<String> forwardedFor) {
         return ForwardedHeaders.client(peer, forwardedFor, this);
     }
 
     boolean include(String address) {
+        if (blocks.isEmpty()) {
+            return false;
+        }
         InetAddress peer = NetUtil.createInetAddressFromIpAddressString(address);
         return peer != null && blocks.include(peer);
     }

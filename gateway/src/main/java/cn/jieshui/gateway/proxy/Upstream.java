@@ -12,9 +12,11 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * A service behind the gateway, with connections and a queue of its own, so that one slow service takes no place away
@@ -22,20 +24,27 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Upstream {
 
+    /** As much as a connection reads at once: passed on in smaller pieces, each would be a write of its own. */
+    private static final int PIECE = 64 * 1024;
+
     private final Vertx vertx;
     private final String name;
     private final GatewayConfig.Route route;
-    private final TrustedPeers trusted;
     private final HttpClient client;
     private final RequestOptions target;
+    private final long maxBody;
+    private final Map<String, Long> largeBodies;
     private final Set<HttpConnection> used = ConcurrentHashMap.newKeySet();
 
-    public Upstream(Vertx vertx, String name, GatewayConfig.Route route, TrustedPeers trusted) {
+    public Upstream(Vertx vertx, String name, GatewayConfig.Route route) {
         this.vertx = vertx;
         this.name = name;
         this.route = route;
-        this.trusted = trusted;
         this.client = client(vertx, name, route);
+        this.maxBody = route.maxBody().asLongValue();
+        this.largeBodies = route.largeBodies().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, large -> large.getValue().asLongValue()));
         this.target = new RequestOptions()
                 .setHost(route.upstream().getHost())
                 .setPort(port(route.upstream()))
@@ -45,7 +54,7 @@ public final class Upstream {
 
     /** Carries the request there and the answer back, whatever happens on the way. */
     public void carry(Visit visit) {
-        new Carriage(this, visit, ForwardedHeaders.of(visit.request(), trusted)).start();
+        new Carriage(this, visit).start();
     }
 
     /** A request on a pooled connection; fails when none is free in time or none can be made. */
@@ -76,7 +85,7 @@ public final class Upstream {
 
     /** In octets. */
     long maxBody(String path) {
-        return route.largeBodies().getOrDefault(path, route.maxBody()).asLongValue();
+        return largeBodies.getOrDefault(path, maxBody);
     }
 
     Pace pace() {
@@ -94,6 +103,7 @@ public final class Upstream {
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setIdleTimeout((int) idle(route).toMillis())
                 .setKeepAliveTimeout((int) Math.max(1, route.idleTimeout().toSeconds()))
+                .setMaxChunkSize(PIECE)
                 .setMaxWaitQueueSize(route.maxWaiting())
                 .setDecompressionSupported(false);
         return vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(route.maxConnections()));

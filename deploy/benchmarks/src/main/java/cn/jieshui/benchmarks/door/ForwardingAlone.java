@@ -7,6 +7,7 @@ import cn.jieshui.gateway.proxy.TrustedPeers;
 import cn.jieshui.gateway.proxy.Upstream;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
@@ -23,15 +24,23 @@ public final class ForwardingAlone {
 
     /** @param arguments the port, and the URLs of the backends of a small answer and of a page */
     public static void main(String[] arguments) {
-        Vertx vertx = Vertx.vertx();
+        Vertx vertx = Vertx.vertx(new VertxOptions()
+                .setPreferNativeTransport(true)
+                .setEventLoopPoolSize(Runtime.getRuntime().availableProcessors()));
         TrustedPeers nobody = new TrustedPeers(List.of());
-        Upstream small = new Upstream(vertx, "small", new Plain(URI.create(arguments[1])), nobody);
-        Upstream page = new Upstream(vertx, "page", new Plain(URI.create(arguments[2])), nobody);
+        Upstream small = new Upstream(vertx, "small", new Plain(URI.create(arguments[1])));
+        Upstream page = new Upstream(vertx, "page", new Plain(URI.create(arguments[2])));
         vertx.createHttpServer()
                 .requestHandler(request -> {
                     boolean whole = request.path().startsWith(Backends.PAGE);
                     Visit visit = new Visit(
-                            request, RequestMark.of(request), "", null, vertx.getOrCreateContext(), (v, p, w) -> {});
+                            request,
+                            RequestMark.of(request),
+                            nobody.read(request),
+                            "",
+                            null,
+                            vertx.getOrCreateContext(),
+                            (v, p, w) -> {});
                     (whole ? page : small).carry(visit);
                 })
                 .listen(Integer.parseInt(arguments[0]), "127.0.0.1")
