@@ -3,7 +3,11 @@ package cn.jieshui.gateway;
 import static io.vertx.core.http.HttpHeaders.createOptimized;
 
 import io.vertx.core.MultiMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What browsers, and whoever stands between, are told with every answer: not to guess its type, not to load, run or
@@ -30,6 +34,11 @@ public final class SecurityHeaders {
 
     private static final CharSequence TRANSPORT = createOptimized("Strict-Transport-Security");
     private static final CharSequence ONE_YEAR = createOptimized("max-age=31536000");
+
+    /** In small letters. */
+    public static final Set<String> NAMES = Stream.concat(ALWAYS.keySet().stream(), Stream.of(TRANSPORT))
+            .map(name -> name.toString().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
 
     private SecurityHeaders() {}
 

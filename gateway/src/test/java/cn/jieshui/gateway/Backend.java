@@ -136,6 +136,11 @@ final class Backend {
     private void unkept(HttpServerResponse response) {
         response.putHeader("Cache-Control", "no-store")
                 .putHeader("X-Frame-Options", "ALLOWALL")
+                .putHeader("X-Content-Type-Options", "guess")
+                .putHeader("Referrer-Policy", "unsafe-url")
+                .putHeader("Content-Security-Policy", "default-src *")
+                .putHeader("Strict-Transport-Security", "max-age=0")
+                .putHeader("RateLimit", "none")
                 .end("{}");
     }
 

@@ -44,7 +44,14 @@ class SecurityHeadersTest extends GatewayTest {
 
     @Test
     void aServiceDoesNotLoosenWhatTheGatewaySays() {
-        assertThat(get("/api/v1/departments/unkept").all("X-Frame-Options")).containsExactly("DENY");
+        Reply reply = get("/api/v1/departments/unkept");
+
+        assertThat(reply.all("X-Frame-Options")).containsExactly("DENY");
+        assertThat(reply.all("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(reply.all("Referrer-Policy")).containsExactly("no-referrer");
+        assertThat(reply.all("Content-Security-Policy")).containsExactly("default-src 'none'; frame-ancestors 'none'");
+        assertThat(reply.all("Strict-Transport-Security")).isEmpty();
+        assertThat(reply.all("RateLimit")).singleElement().asString().contains("r=");
     }
 
     @Test

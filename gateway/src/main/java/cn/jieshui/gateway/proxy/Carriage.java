@@ -117,10 +117,13 @@ final class Carriage implements ProxyInterceptor {
     }
 
     private Problem problem(Throwable failure) {
-        if (body != null && body.tooLarge()) {
+        if (body == null) {
+            return Failures.problem(failure, late);
+        }
+        if (body.tooLarge()) {
             return Problem.BODY_TOO_LARGE;
         }
-        return body != null && body.tooSlow() ? Problem.BODY_TOO_SLOW : Failures.problem(failure, late);
+        return body.tooSlow() ? Problem.BODY_TOO_SLOW : Failures.problem(failure, late);
     }
 
     private void giveUpWaiting() {

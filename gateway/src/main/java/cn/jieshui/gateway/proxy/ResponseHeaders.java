@@ -1,26 +1,23 @@
 package cn.jieshui.gateway.proxy;
 
+import cn.jieshui.gateway.SecurityHeaders;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The headers of an answer as the client may see them. */
 final class ResponseHeaders {
 
     private static final Set<String> ADDRESSES = Set.of("location", "content-location");
     /** What the gateway itself says or leaves unsaid, and no service says otherwise. */
-    private static final Set<String> THE_GATEWAYS = Set.of(
-            "server",
-            "x-request-id",
-            "ratelimit",
-            "x-content-type-options",
-            "x-frame-options",
-            "referrer-policy",
-            "content-security-policy",
-            "strict-transport-security");
+    private static final Set<String> THE_GATEWAYS = Stream.concat(
+                    Stream.of("server", "x-request-id", "ratelimit"), SecurityHeaders.NAMES.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     /** An answer was made for the caller and is nobody else's; whoever keeps it asks whether it still holds. */
     private static final CharSequence PRIVATE = HttpHeaders.createOptimized("private, no-cache");
