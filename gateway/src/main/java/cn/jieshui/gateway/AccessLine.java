@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What is written down of a request when it has been answered, or broken off: from where and by whom (the token's
- * subject, if it was let pass), method and open path, status, octets of the answer's body, milliseconds, request id.
- * The rest of the path and the query are left out, for they may name persons; what was changed or refused is in the
- * audits.
+ * subject, if it was let pass), method and open path, status, octets of the answer's body, milliseconds, trace id (a
+ * problem's {@code traceId}), request id. The rest of the path and the query are left out, for they may name persons;
+ * what was changed or refused is in the audits.
  */
 final class AccessLine implements Handler<AsyncResult<Void>> {
 
@@ -25,7 +25,7 @@ final class AccessLine implements Handler<AsyncResult<Void>> {
 
     private final AccessLog log;
     private final HttpServerRequest request;
-    private final String requestId;
+    private final RequestMark mark;
     private final String client;
     private final long begin = System.nanoTime();
 
@@ -33,20 +33,20 @@ final class AccessLine implements Handler<AsyncResult<Void>> {
     private String subject = UNKNOWN;
     private String route = UNKNOWN;
 
-    private AccessLine(AccessLog log, HttpServerRequest request, String requestId, String client) {
+    private AccessLine(AccessLog log, HttpServerRequest request, RequestMark mark, String client) {
         this.log = log;
         this.request = request;
-        this.requestId = requestId;
+        this.mark = mark;
         this.client = client;
     }
 
     /** The line of a request, which is written when its answer ends; one for each, whoever asks for it again. */
-    static AccessLine of(AccessLog log, RoutingContext context, String requestId, String client) {
+    static AccessLine of(AccessLog log, RoutingContext context, RequestMark mark, String client) {
         AccessLine known = context.get(KEY);
         if (known != null) {
             return known;
         }
-        AccessLine line = new AccessLine(log, context.request(), requestId, client);
+        AccessLine line = new AccessLine(log, context.request(), mark, client);
         context.put(KEY, line);
         if (AccessLog.isOn() && !line.request.uri().startsWith(PROBES)) {
             context.addEndHandler(line);
@@ -58,7 +58,7 @@ final class AccessLine implements Handler<AsyncResult<Void>> {
 
     /** Of what has become no request, so that of most nothing is known. */
     static String of(RefusedHead head, String client) {
-        return "%s - - - %d - - %s".formatted(client, head.problem().status(), head.requestId());
+        return "%s - - - %d - - - %s".formatted(client, head.problem().status(), head.requestId());
     }
 
     /** @param openPath on the list */
@@ -99,7 +99,9 @@ final class AccessLine implements Handler<AsyncResult<Void>> {
                 .append(' ')
                 .append(millis)
                 .append("ms ")
-                .append(requestId)
+                .append(mark.traceId())
+                .append(' ')
+                .append(mark.requestId())
                 .toString();
     }
 

@@ -29,6 +29,11 @@ class Door {
     /** Before every other handler, so that nobody acts on a path that has not been checked. */
     private static final int FIRST = Integer.MIN_VALUE;
 
+    private static final int LAST = Integer.MAX_VALUE;
+
+    private static final String VISIT = Visit.class.getName();
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
     private static final CharSequence RATE_LIMIT = HttpHeaders.createOptimized("RateLimit");
 
     private static final Set<HttpMethod> METHODS = Set.of(
@@ -66,6 +71,7 @@ class Door {
 
     void open(@Observes Router router) {
         router.route().order(FIRST).handler(this::enter).failureHandler(this::turnedAway);
+        router.route().order(LAST).handler(this::leave);
     }
 
     void unread(@Observes RefusedHead head) {
@@ -83,9 +89,9 @@ class Door {
             visit.refuse(Problem.MALFORMED_REQUEST);
         } else if (isPage(path.get())) {
             SecurityHeaders.ofPage(request.response().headers());
-            context.next();
+            read(context, visit);
         } else if (isOwn(path.get())) {
-            context.next();
+            read(context, visit);
         } else {
             Routes.Open open = routes.find(path.get());
             if (open == null) {
@@ -95,6 +101,24 @@ class Door {
                 admit(context, visit.to(open.prefix()), open.destination(), line);
             }
         }
+    }
+
+    /** What the gateway itself shows can be read, and nothing else. */
+    private static void read(RoutingContext context, Visit visit) {
+        HttpServerRequest request = visit.request();
+        if (READS.contains(request.method())) {
+            context.put(VISIT, visit);
+            context.next();
+        } else {
+            request.response().putHeader("Allow", "GET, HEAD");
+            visit.refuse(Problem.METHOD_NOT_ALLOWED, request.method().name());
+        }
+    }
+
+    /** Where nobody has shown anything. */
+    private void leave(RoutingContext context) {
+        Visit visit = context.get(VISIT);
+        visit.refuse(Problem.NO_SUCH_PATH, visit.request().path());
     }
 
     private static boolean isPage(RequestPath path) {
@@ -133,8 +157,7 @@ class Door {
     }
 
     private AccessLine line(RoutingContext context, Visit visit) {
-        return AccessLine.of(
-                log, context, visit.mark().requestId(), visit.forwarded().client());
+        return AccessLine.of(log, context, visit.mark(), visit.forwarded().client());
     }
 
     private void admit(RoutingContext context, Visit visit, Destination destination, AccessLine line) {

@@ -50,7 +50,8 @@ class AccessLogTest extends GatewayTest {
         String id = newId();
         get("/api/v1/departments/empty?name=somebody", id(id));
 
-        assertThat(line(id)).matches(TIME + "127\\.0\\.0\\.1 \\S+ GET /api/v1/departments 204 0 \\d+ms " + id);
+        assertThat(line(id))
+                .matches(TIME + "127\\.0\\.0\\.1 \\S+ GET /api/v1/departments 204 0 \\d+ms [0-9a-f]{32} " + id);
         assertThat(line(id)).doesNotContain(" - ");
     }
 
@@ -59,7 +60,15 @@ class AccessLogTest extends GatewayTest {
         String id = newId();
         get("/api/v2/plans", id(id));
 
-        assertThat(line(id)).matches(TIME + "127\\.0\\.0\\.1 - GET - 404 \\d+ \\d+ms " + id);
+        assertThat(line(id)).matches(TIME + "127\\.0\\.0\\.1 - GET - 404 \\d+ \\d+ms [0-9a-f]{32} " + id);
+    }
+
+    @Test
+    void anAnswerAndItsLineHaveTheSameTrace() {
+        String id = newId();
+        String trace = get("/api/v2/plans", id(id)).json().getString("traceId");
+
+        assertThat(line(id)).endsWith(" " + trace + " " + id);
     }
 
     @Test
@@ -67,7 +76,7 @@ class AccessLogTest extends GatewayTest {
         String id = newId();
         get("/api/v1/plans/%0aforged", id(id));
 
-        assertThat(line(id)).matches(TIME + "127\\.0\\.0\\.1 - GET - 400 \\d+ \\d+ms " + id);
+        assertThat(line(id)).matches(TIME + "127\\.0\\.0\\.1 - GET - 400 \\d+ \\d+ms [0-9a-f]{32} " + id);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -129,6 +130,33 @@ class RoutingTest extends GatewayTest {
     @ValueSource(strings = {"/asyncapi.yaml", "/docs/limits", "/openapi.yaml", "/docs/"})
     void showsWhatIntegratorsNeedToWhoHasNoTokenYet(String page) {
         assertThat(get(page, "Authorization: ").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/docs/nothing", "/q/health/nothing", "/openapi/nothing", "/asyncapi.yaml/x"})
+    void whatIsNotThereIsAProblemToo(String path) {
+        Reply reply = get(path, "Authorization: ");
+
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.json().getString("type")).endsWith("/no-such-path");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST,/openapi.json",
+        "DELETE,/",
+        "TRACE,/",
+        "PUT,/docs/guide",
+        "OPTIONS,/docs/",
+        "POST,/q/health",
+        "PATCH,/asyncapi.yaml"
+    })
+    void whatTheGatewayShowsIsReadOnly(String method, String path) {
+        Reply reply = Wire.send(door.getPort(), method, path, new byte[0], "Authorization: ");
+
+        assertThat(reply.status()).isEqualTo(405);
+        assertThat(reply.header("Allow")).isEqualTo("GET, HEAD");
+        assertThat(reply.json().getString("type")).endsWith("/method-not-allowed");
     }
 
     @ParameterizedTest

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class TroubleTest extends GatewayTest {
@@ -71,6 +73,27 @@ class TroubleTest extends GatewayTest {
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(requestsSeen(again)).isEqualTo(2);
+    }
+
+    @Test
+    void readsAgainOnceOnly() {
+        String twice = newId();
+        get("/api/v1/forgetful");
+        Reply reply = get("/api/v1/forgetful/hangs-up", id(twice));
+
+        assertThat(reply.status()).isEqualTo(502);
+        assertThat(requestsSeen(twice)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "DELETE", "PUT", "PATCH"})
+    void neverWritesAgainNotEvenWithoutABody(String method) {
+        String once = newId();
+        get("/api/v1/forgetful");
+        Reply reply = Wire.send(door.getPort(), method, "/api/v1/forgetful", new byte[0], id(once));
+
+        assertThat(reply.status()).isEqualTo(502);
+        assertThat(requestsSeen(once)).isEqualTo(1);
     }
 
     @Test

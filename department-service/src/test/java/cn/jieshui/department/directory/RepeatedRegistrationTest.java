@@ -9,12 +9,19 @@ import static cn.jieshui.department.directory.Api.sending;
 import static cn.jieshui.department.directory.Api.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import cn.jieshui.testkit.JieshuiServers;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +32,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = JieshuiServers.class, scope = TestResourceScope.GLOBAL)
 class RepeatedRegistrationTest {
+
+    @Inject
+    AgroalDataSource database;
 
     private final String key = UUID.randomUUID().toString();
     private final String code = newCode();
@@ -97,6 +107,29 @@ class RepeatedRegistrationTest {
         assertThat(answers)
                 .filteredOn(answer -> answer.getHeader("Idempotent-Replayed") == null)
                 .hasSize(1);
+    }
+
+    @Test
+    void afterSevenDaysAKeyIsNewAgain() throws SQLException {
+        send("admin", body).then().statusCode(201);
+        age(Duration.ofDays(7).minusMinutes(1));
+        send("admin", body).then().header("Idempotent-Replayed", "true");
+        age(Duration.ofDays(7).plusMinutes(1));
+        String another = newCode();
+
+        send("admin", department(another, "[]")).then().statusCode(201).header("Idempotent-Replayed", nullValue());
+        send("admin", department(another, "[]")).then().statusCode(201).header("Idempotent-Replayed", "true");
+        as("viewer").get(DEPARTMENTS + "/" + another).then().statusCode(200);
+    }
+
+    private void age(Duration age) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "update idempotency_key set created_at = now() - make_interval(secs => ?) where key = ?")) {
+            statement.setDouble(1, age.toSeconds());
+            statement.setString(2, key);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
     }
 
     @Test

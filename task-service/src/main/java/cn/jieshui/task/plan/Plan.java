@@ -241,7 +241,8 @@ public class Plan {
     }
 
     public PlanHeading heading() {
-        return heading;
+        // Hibernate reads a heading of which nothing is known as null
+        return heading == null ? PlanHeading.UNKNOWN : heading;
     }
 
     public PlanState state() {

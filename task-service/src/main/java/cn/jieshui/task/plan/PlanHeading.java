@@ -13,4 +13,7 @@ import java.time.LocalDate;
  */
 @Embeddable
 public record PlanHeading(
-        String title, @Column(name = "document_number") String number, String issuer, LocalDate issuedOn) {}
+        String title, @Column(name = "document_number") String number, String issuer, LocalDate issuedOn) {
+
+    static final PlanHeading UNKNOWN = new PlanHeading(null, null, null, null);
+}

@@ -102,7 +102,8 @@ class BadAdjustmentTest {
                         "{\"part\": \"#-T09-D2\", \"target\": {\"amount\": 5.0, \"unit\": \"count\", \"stretch\": 7}}")
                 .then()
                 .statusCode(422)
-                .body("type", endsWith("nothing-is-adjusted"));
+                .body("type", endsWith("nothing-is-adjusted"))
+                .body("errors[0].pointer", equalTo("/changes"));
         adjust(plan, "*", "{\"part\": \"#-T09-D2\"}").then().statusCode(422);
     }
 

@@ -5,6 +5,7 @@ import static cn.jieshui.task.Api.as;
 import static cn.jieshui.task.Api.body;
 import static cn.jieshui.task.Api.changing;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -66,6 +67,34 @@ class EditPlanTest {
                         "findings.findAll { it.confirmed }.code",
                         equalTo(List.of(
                                 "NUMBER_MISSING", "ISSUER_MISSING", "ISSUED_ON_MISSING", "POPULATION_MISSING")));
+    }
+
+    @Test
+    void aPlanOfWhoseHeadingNothingIsKnownIsReadAndAnsweredLikeAnyOther() {
+        body.putNull("title").putNull("number").putNull("issuer").putNull("issuedOn");
+        changing(plan, "\"1\"", body).then().statusCode(200).body("title", nullValue());
+
+        as("viewer").get(PLANS + "/" + plan).then().statusCode(200).body("issuer", nullValue());
+        as("viewer")
+                .queryParam("year", year)
+                .get(PLANS)
+                .then()
+                .statusCode(200)
+                .body("items.find { it.id == '" + plan + "' }.title", nullValue());
+        as("water-office")
+                .header("If-Match", "*")
+                .post(PLANS + "/" + plan + "/close")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("plan-is-a-draft"));
+        for (String step : List.of("/issue", "/close")) {
+            as("water-office")
+                    .header("If-Match", "*")
+                    .post(PLANS + "/" + plan + step)
+                    .then()
+                    .statusCode(200);
+            as("viewer").get(PLANS + "/" + plan).then().statusCode(200).body("title", nullValue());
+        }
     }
 
     @Test

@@ -19,7 +19,8 @@ import java.util.logging.Logger;
  */
 public final class GatewayAgainstNginx {
 
-    private static final int WARM_UP = 2;
+    /** As long as the JVMs take on one processor until their rate no longer rises. */
+    private static final int WARM_UP = 12;
     private static final int ROUNDS = Integer.getInteger("jieshui.rounds", 5);
     private static final Duration ROUND = Duration.ofSeconds(2);
 

@@ -8,16 +8,21 @@ import cn.jieshui.gateway.Visit;
 import cn.jieshui.gateway.audit.Visitors;
 import cn.jieshui.gateway.problem.Problem;
 import cn.jieshui.platform.audit.chain.Actor;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
@@ -32,6 +37,11 @@ class WebhookPaths implements OwnPath {
     private static final Pattern ID = Pattern.compile("wh_[0-9a-f-]{36}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final int LONGEST_BODY = 65_536;
+    private static final ObjectReader STRICT = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .readerForMapOf(Object.class);
 
     private final Subscriptions subscriptions;
     private final Visitors visitors;
@@ -154,16 +164,21 @@ class WebhookPaths implements OwnPath {
         return Refusal.of(Problem.METHOD_NOT_ALLOWED, request.method().name());
     }
 
+    /** One object and nothing behind it, no member of which comes twice. */
     private static JsonObject json(HttpServerRequest request, Buffer body) {
         String type = request.getHeader("Content-Type");
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
             throw Refusal.of(Problem.NOT_JSON);
         }
         try {
-            return new JsonObject(body);
-        } catch (DecodeException | ClassCastException e) {
-            throw Refusal.parameter("", "malformed-json");
+            Map<String, Object> members = STRICT.readValue(body.getBytes());
+            if (members != null) {
+                return new JsonObject(members);
+            }
+        } catch (IOException e) {
+            LOG.debugf("What was sent about a webhook is no JSON: %s", e.getMessage());
         }
+        throw Refusal.parameter("", "malformed-json");
     }
 
     private static void say(HttpServerResponse response, Answer answer) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** In an installation that lets webhooks go to this machine, and gives an event up after three attempts. */
 @QuarkusTest
@@ -219,6 +220,27 @@ class WebhooksTest extends EventsTest {
                 .statusCode(422)
                 .body("errors[0].pointer", Matchers.equalTo(pointer))
                 .body("errors[0].code", Matchers.equalTo(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"url\":\"https://a.example/\",\"url\":\"https://b.example/\"}",
+                "{\"url\":\"https://a.example/\"} {}",
+                "{\"url\":",
+                "[]",
+                "null",
+                ""
+            })
+    void whatIsNotOneJsonObjectIsRefused(String body) {
+        as(owner())
+                .contentType("application/json")
+                .body(body)
+                .post(door.resolve(PATH))
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", Matchers.equalTo("malformed-json"));
+        as(owner()).get(door.resolve(PATH)).then().body("items.size()", Matchers.equalTo(0));
     }
 
     @Test

@@ -23,9 +23,15 @@ class IdempotencyKeys {
 
     private static final Duration KEPT_FOR = Duration.ofDays(7);
 
-    /** A duplicate waits here until the first request has committed or rolled back. */
+    /**
+     * A duplicate waits here until the first request has committed or rolled back. A key that is kept for too long
+     * already is as good as new, whether or not it is forgotten yet.
+     */
     private static final String CLAIM =
-            "insert into idempotency_key (caller, key, request_hash, created_at) values (?, ?, ?, ?) on conflict do nothing";
+            "insert into idempotency_key as known (caller, key, request_hash, created_at) values (?, ?, ?, ?)"
+                    + " on conflict (caller, key) do update set request_hash = excluded.request_hash,"
+                    + " created_at = excluded.created_at, status = null, headers = null, body = null"
+                    + " where known.created_at < ?";
 
     private static final String KEEP =
             "update idempotency_key set status = ?, headers = ?, body = ? where caller = ? and key = ?";
@@ -48,8 +54,10 @@ class IdempotencyKeys {
     /** True when the caller uses the key for the first time; keys older than seven days are forgotten by the way. */
     boolean claim(String caller, String key, byte[] hash) throws SQLException {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        update(FORGET, now.minus(KEPT_FOR));
-        return update(CLAIM, caller, key, hash, now) == 1;
+        OffsetDateTime oldest = now.minus(KEPT_FOR);
+        boolean first = update(CLAIM, caller, key, hash, now, oldest) == 1;
+        update(FORGET, oldest);
+        return first;
     }
 
     void keep(String caller, String key, Answer answer) throws SQLException, JsonProcessingException {
