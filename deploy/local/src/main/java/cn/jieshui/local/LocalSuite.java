@@ -160,7 +160,17 @@ public final class LocalSuite implements AutoCloseable {
         services.get(service).kill();
     }
 
-    /** Starts a killed service again and waits until it is ready. */
+    /** Asks a service to end, as an update does (SIGTERM); what it does until then is its own affair. */
+    public void askToStop(Service service) {
+        services.get(service).askToStop();
+    }
+
+    /** Waits for a service that was asked to stop; one that takes too long is killed. */
+    public void awaitStop(Service service) {
+        services.get(service).awaitStop();
+    }
+
+    /** Starts a killed or stopped service again and waits until it is ready. */
     public void restart(Service service) throws IOException, InterruptedException {
         launch(service);
         awaitReady(service);
