@@ -21,6 +21,7 @@ public final class GatewayAgainstNginx {
 
     /** As long as the JVMs take on one processor until their rate no longer rises. */
     private static final int WARM_UP = 12;
+
     private static final int ROUNDS = Integer.getInteger("jieshui.rounds", 5);
     private static final Duration ROUND = Duration.ofSeconds(2);
 
