@@ -39,6 +39,10 @@ class Routes {
     /** @param prefix as which it is on the list */
     record Open(String prefix, Destination destination) {}
 
+    List<Open> all() {
+        return open;
+    }
+
     /** Null when it is on no list. */
     Open find(RequestPath path) {
         for (Open each : open) {

@@ -21,10 +21,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openapitools.openapidiff.core.OpenApiCompare;
+import org.openapitools.openapidiff.core.model.Changed;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 import org.openapitools.openapidiff.core.output.MarkdownRender;
 
@@ -150,6 +152,10 @@ class CompatibilityTest extends GatewayTest {
     private static String told(ChangedOpenApi change) {
         ByteArrayOutputStream words = new ByteArrayOutputStream();
         new MarkdownRender().render(change, new OutputStreamWriter(words, StandardCharsets.UTF_8));
-        return words.toString(StandardCharsets.UTF_8);
+        String broken = change.getChangedOperations().stream()
+                .filter(Changed::isIncompatible)
+                .map(operation -> operation.getHttpMethod() + " " + operation.getPathUrl())
+                .collect(Collectors.joining(", ", "Not compatible: ", "\n"));
+        return broken + words.toString(StandardCharsets.UTF_8);
     }
 }

@@ -2,6 +2,7 @@ package cn.jieshui.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jieshui.testkit.contract.ContractRules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -48,6 +49,12 @@ class SuiteContractTest extends GatewayTest {
         assertThat(answers).isNotEmpty().allSatisfy(each -> assertThat(
                         each.at("/504/$ref").asText())
                 .isEqualTo("#/components/responses/ServiceTooSlow"));
+    }
+
+    /** Also the gateway's own part of it, which no service tests. */
+    @Test
+    void theSuitesContractKeepsAllRules() throws IOException {
+        assertThat(ContractRules.complaints(get("/openapi.json").body())).isEmpty();
     }
 
     @Test

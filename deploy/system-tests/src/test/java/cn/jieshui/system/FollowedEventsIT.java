@@ -36,6 +36,9 @@ class FollowedEventsIT {
             change();
             suite.processes().restart(Service.GATEWAY);
             change();
+            // hears again, so that it is the broker that leaves it
+            RunningSuite.eventually()
+                    .until(() -> follower.versions(DEPARTMENTS.get(0)).contains(version));
             suite.processes().withoutBroker(this::change);
             change();
 

@@ -55,7 +55,11 @@ final class AuditExport {
             return;
         }
         if (!response.headWritten()) {
-            AuditPaths.head(visit, "application/x-ndjson").setChunked(true);
+            visit.request()
+                    .response()
+                    .putHeader("Content-Type", "application/x-ndjson")
+                    .putHeader("Cache-Control", "no-store")
+                    .setChunked(true);
         }
         if (lines.isEnd()) {
             response.end(lines.text());

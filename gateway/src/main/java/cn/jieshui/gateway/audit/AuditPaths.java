@@ -1,5 +1,6 @@
 package cn.jieshui.gateway.audit;
 
+import cn.jieshui.gateway.EntityTag;
 import cn.jieshui.gateway.OwnPath;
 import cn.jieshui.gateway.Refusal;
 import cn.jieshui.gateway.Visit;
@@ -12,7 +13,6 @@ import cn.jieshui.platform.audit.chain.VerifyChain;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -111,15 +111,12 @@ class AuditPaths implements OwnPath {
                 .executeBlocking(() -> mapper.writeValueAsBytes(finding.find()), false)
                 .onComplete(found -> visit.loop().runOnContext(then -> {
                     if (found.succeeded()) {
-                        head(visit, "application/json").end(Buffer.buffer(found.result()));
+                        visit.request().response().putHeader("Cache-Control", "no-store");
+                        EntityTag.answer(visit.request(), null, Buffer.buffer(found.result()));
                     } else {
                         visit.refuse(unavailable(visit, found.cause()));
                     }
                 }));
-    }
-
-    static HttpServerResponse head(Visit visit, String type) {
-        return visit.request().response().putHeader("Content-Type", type).putHeader("Cache-Control", "no-store");
     }
 
     static Refusal unavailable(Visit visit, Throwable cause) {

@@ -1,6 +1,5 @@
 package cn.jieshui.gateway.contract;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +10,10 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** What any operation can be answered with by the gateway itself, besides what its service says. */
+/**
+ * What any operation can be answered with by the gateway itself, besides what its service says. The answers are told in
+ * the gateway's own contract.
+ */
 final class DoorAnswers {
 
     private static final String RATE_LIMIT = "RateLimit";
@@ -24,28 +26,10 @@ final class DoorAnswers {
             "504", "ServiceTooSlow");
     private static final Map<String, String> OF_HEADS =
             Map.of("408", "RequestTooSlow", "414", "TargetTooLong", "431", "HeadTooLarge");
-    private static final Map<String, String> MEANINGS = Map.of(
-            "RequestTooSlow",
-            "请求没有在规定时间内传完，未作任何修改 · The request did not arrive in time; nothing was changed",
-            "TargetTooLong",
-            "请求地址过长 · The path and the query are longer than the gateway takes",
-            "HeadTooLarge",
-            "请求头过大 · The headers are larger than the gateway takes",
-            "TooManyRequests",
-            "请求过多；Retry-After 为可再次请求前的秒数"
-                    + " · The caller has asked more than it may; Retry-After says in how many seconds it may again",
-            "ServiceBroken",
-            "网关后的服务中断了连接；修改可能已经或没有完成"
-                    + " · The service behind the gateway broke the connection; a change may or may not have been made",
-            "ServiceTooSlow",
-            "网关后的服务未及时答复；修改可能已经或没有完成"
-                    + " · The service behind the gateway did not answer in time; a change may or may not be made");
 
     private DoorAnswers() {}
 
     static void add(OpenAPI suite) {
-        new TreeMap<>(MEANINGS).forEach((name, meaning) -> suite.getComponents().addResponse(name, problem(meaning)));
-        suite.getComponents().getResponses().get("TooManyRequests").addHeader("Retry-After", retryAfter());
         suite.getComponents().addHeader(RATE_LIMIT, rateLimit());
         suite.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
@@ -94,25 +78,5 @@ final class DoorAnswers {
                         .maxLength(100)
                         .pattern("^\"[a-z]+\";r=[0-9]+;t=[0-9]+$")
                         .addExample("\"default\";r=399;t=1"));
-    }
-
-    private static Header retryAfter() {
-        return OASFactory.createHeader()
-                .description("秒 · In seconds")
-                .schema(OASFactory.createSchema()
-                        .type(List.of(Schema.SchemaType.INTEGER))
-                        .format("int32")
-                        .minimum(BigDecimal.ONE)
-                        .maximum(BigDecimal.valueOf(86_400)));
-    }
-
-    private static APIResponse problem(String meaning) {
-        return OASFactory.createAPIResponse()
-                .description(meaning)
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                "application/problem+json",
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("Problem"))));
     }
 }

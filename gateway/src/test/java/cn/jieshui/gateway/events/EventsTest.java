@@ -1,11 +1,15 @@
 package cn.jieshui.gateway.events;
 
 import cn.jieshui.testkit.JieshuiServers;
+import cn.jieshui.testkit.contract.AnswerCheck;
+import cn.jieshui.testkit.contract.AnswersMatchTheContract;
 import cn.jieshui.testkit.identity.TestIssuer;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
+import io.restassured.RestAssured;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 
 /** The gateway with a real broker behind it and an issuer for whom anybody may be anybody. */
 @WithTestResource(
@@ -34,6 +39,14 @@ public abstract class EventsTest {
     protected final String area = String.valueOf(AREAS.incrementAndGet());
 
     private final List<Follower> followers = new ArrayList<>();
+
+    /** Whether a test thinks of it or not. */
+    @BeforeEach
+    void holdAnswersToTheContract() throws IOException {
+        RestAssured.replaceFiltersWith(List.of());
+        String contract = RestAssured.get(door.resolve("/openapi.json")).asString();
+        RestAssured.replaceFiltersWith(new AnswersMatchTheContract(AnswerCheck.against(contract)));
+    }
 
     @AfterAll
     static void stopPublishing() {

@@ -95,7 +95,7 @@ class Delivery {
                 return; // it was changed, replayed or taken over meanwhile
             }
         }
-        if (webhooks.taken(webhook.id(), lease, page.reached().toString())) {
+        if (webhooks.passed(webhook.id(), lease, page.reached().toString())) {
             webhooks.release(webhook.id(), lease, page.isEnd() ? config.poll() : Duration.ZERO);
         }
     }

@@ -1,6 +1,7 @@
 package cn.jieshui.gateway.events.webhook;
 
 import cn.jieshui.gateway.Bearer;
+import cn.jieshui.gateway.EntityTag;
 import cn.jieshui.gateway.PageRequest;
 import cn.jieshui.gateway.Refusal;
 import cn.jieshui.gateway.events.Hearer;
@@ -171,8 +172,12 @@ class Subscriptions {
         return get(bearer, id);
     }
 
-    Answer remove(Bearer bearer, Actor actor, String id) {
-        webhooks.remove(actor, find(bearer, id).id());
+    /** @param ifMatch null removes it whatever its version is */
+    Answer remove(Bearer bearer, Actor actor, String id, String ifMatch) {
+        Webhook webhook = ifMatch == null ? find(bearer, id) : matching(find(bearer, id), ifMatch);
+        if (!webhooks.remove(actor, webhook, ifMatch == null || ifMatch.equals("*"))) {
+            throw ifMatch == null ? Refusal.of(Problem.NO_SUCH_WEBHOOK, id) : Refusal.of(Problem.STALE_VERSION);
+        }
         LOG.infof("Webhook %s was removed", id);
         return Answer.of(204, null);
     }
@@ -312,7 +317,7 @@ class Subscriptions {
         if (ifMatch == null) {
             throw Refusal.of(Problem.IF_MATCH_MISSING);
         }
-        if (!ifMatch.equals("*") && !ifMatch.equals("\"" + webhook.version() + "\"")) {
+        if (!EntityTag.names(ifMatch, webhook.version())) {
             throw Refusal.of(Problem.STALE_VERSION);
         }
         return webhook;

@@ -1,6 +1,7 @@
 package cn.jieshui.gateway.events.webhook;
 
 import cn.jieshui.gateway.Bearer;
+import cn.jieshui.gateway.EntityTag;
 import cn.jieshui.gateway.OwnPath;
 import cn.jieshui.gateway.PageRequest;
 import cn.jieshui.gateway.Refusal;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
@@ -70,7 +72,7 @@ class WebhookPaths implements OwnPath {
                 .compose(body -> visit.loop().owner().executeBlocking(() -> answer(visit, body), false))
                 .onComplete(done -> visit.loop().runOnContext(then -> {
                     if (done.succeeded()) {
-                        say(visit.request().response(), done.result());
+                        say(visit.request(), done.result());
                     } else {
                         visit.refuse(refusal(visit, done.cause()));
                     }
@@ -133,7 +135,7 @@ class WebhookPaths implements OwnPath {
             case "GET {id}" -> subscriptions.get(bearer, id);
             case "PUT {id}" ->
                 subscriptions.change(bearer, actor(visit, "changeWebhook"), id, ifMatch, json(request, body));
-            case "DELETE {id}" -> subscriptions.remove(bearer, actor(visit, "removeWebhook"), id);
+            case "DELETE {id}" -> subscriptions.remove(bearer, actor(visit, "removeWebhook"), id, ifMatch);
             case "POST {id}/verification" -> subscriptions.verify(bearer, actor(visit, "verifyWebhook"), id);
             case "POST {id}/secret" -> subscriptions.renewSecret(bearer, actor(visit, "renewWebhookSecret"), id);
             case "POST {id}/replay" ->
@@ -181,8 +183,13 @@ class WebhookPaths implements OwnPath {
         throw Refusal.parameter("", "malformed-json");
     }
 
-    private static void say(HttpServerResponse response, Answer answer) {
-        response.setStatusCode(answer.status()).putHeader("Cache-Control", "no-store");
+    private static void say(HttpServerRequest request, Answer answer) {
+        HttpServerResponse response =
+                request.response().setStatusCode(answer.status()).putHeader("Cache-Control", "no-store");
+        if (request.method().equals(HttpMethod.GET)) {
+            EntityTag.answer(request, answer.version(), answer.body().toBuffer());
+            return;
+        }
         if (answer.version() != null) {
             response.putHeader("ETag", "\"" + answer.version() + "\"");
         }

@@ -166,8 +166,16 @@ class Webhooks {
                 id);
     }
 
-    void remove(Actor actor, String id) {
-        change(actor, id, "delete from webhook where id = ?", id);
+    /** @return whether the version was still the one that was read, or any would do */
+    boolean remove(Actor actor, Webhook webhook, boolean anyVersion) {
+        return change(
+                        actor,
+                        webhook.id(),
+                        "delete from webhook where id = ? and (version = ? or ?)",
+                        webhook.id(),
+                        webhook.version(),
+                        anyVersion)
+                == 1;
     }
 
     /** Takes some that are due, so that no other gateway delivers them until the lease ends. */
@@ -180,11 +188,17 @@ class Webhooks {
                 returning *""", lease, now().plus(length), now(), now(), most);
     }
 
-    /** An event was taken, or none was wanted up to there. @return whether the lease still holds */
+    /** An event was taken. @return whether the lease still holds */
     boolean taken(String id, String lease, String place) {
         return update("""
                         update webhook set place = ?, attempts = 0, failing_since = null, silent_since = null
                         where id = ? and lease = ? and state = 'ACTIVE'""", place, id, lease) == 1;
+    }
+
+    /** None was wanted up to there, which says nothing about the receiver. @return whether the lease still holds */
+    boolean passed(String id, String lease, String place) {
+        return update("update webhook set place = ? where id = ? and lease = ? and state = 'ACTIVE'", place, id, lease)
+                == 1;
     }
 
     void failed(String id, String lease, Duration wait) {

@@ -2,11 +2,14 @@ package cn.jieshui.gateway.events.webhook;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -17,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import javax.net.ssl.SSLContext;
 
 /** Somebody who takes webhooks on a real socket, and sometimes does not. */
 final class Receiver implements AutoCloseable {
@@ -30,12 +34,36 @@ final class Receiver implements AutoCloseable {
     volatile String askedBy;
     volatile int usually = 204;
 
+    private final String scheme;
+
     Receiver() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+            server = HttpServer.create(anyPort(), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        scheme = "http";
+        open();
+    }
+
+    /** With TLS. */
+    Receiver(SSLContext key) {
+        try {
+            HttpsServer secure = HttpsServer.create(anyPort(), 0);
+            secure.setHttpsConfigurator(new HttpsConfigurator(key));
+            server = secure;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        scheme = "https";
+        open();
+    }
+
+    private static InetSocketAddress anyPort() throws UnknownHostException {
+        return new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0);
+    }
+
+    private void open() {
         server.createContext("/hook", this::take);
         server.start();
     }
@@ -96,7 +124,12 @@ final class Receiver implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+        return url("127.0.0.1");
+    }
+
+    /** @param host a name of this machine */
+    String url(String host) {
+        return scheme + "://" + host + ":" + server.getAddress().getPort() + "/hook";
     }
 
     List<Posted> posted() {

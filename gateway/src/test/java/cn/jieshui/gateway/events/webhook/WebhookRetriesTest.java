@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.jieshui.gateway.events.EventsTest;
 import cn.jieshui.gateway.events.Publisher;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
@@ -12,6 +13,9 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +40,9 @@ class WebhookRetriesTest extends EventsTest {
 
     @Inject
     Webhooks webhooks;
+
+    @Inject
+    AgroalDataSource database;
 
     private final Receiver receiver = new Receiver();
 
@@ -72,6 +79,26 @@ class WebhookRetriesTest extends EventsTest {
                 .statusCode(400)
                 .body("type", Matchers.endsWith("/malformed-idempotency-key"))
                 .body("errors[0].pointer", Matchers.equalTo("Idempotency-Key:"));
+    }
+
+    @Test
+    void aKeyIsNewAgainAfterAWeek() throws SQLException {
+        String id = make("key-1", "x").statusCode(201).extract().path("id");
+        makeOlder(id, "6 days 23 hours");
+        make("key-1", "y").statusCode(422);
+        makeOlder(id, "2 hours");
+
+        make("key-1", "y").statusCode(201).body("id", Matchers.not(id));
+        as().get(door.resolve(PATH)).then().body("items.size()", Matchers.equalTo(2));
+    }
+
+    private void makeOlder(String id, String by) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "update webhook set created_at = created_at - interval '" + by + "' where id = ?")) {
+            statement.setString(1, id);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
     }
 
     @Test

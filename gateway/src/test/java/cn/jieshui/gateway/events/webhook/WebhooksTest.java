@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.jieshui.gateway.events.EventsTest;
 import cn.jieshui.gateway.events.Publisher;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -12,6 +13,9 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +41,9 @@ class WebhooksTest extends EventsTest {
 
     @Inject
     Webhooks webhooks;
+
+    @Inject
+    AgroalDataSource database;
 
     private final Receiver receiver = new Receiver();
 
@@ -161,6 +168,103 @@ class WebhooksTest extends EventsTest {
         assertThat(receiver.posted().get(0).isSignedWith(webhook.getString("secret")))
                 .isTrue();
         assertThat(as(owner()).get(of(webhook, "")).asString()).doesNotContain("whsec_");
+    }
+
+    @Test
+    void aSecretThatWasReplacedForLongEnoughSignsNoMore() throws SQLException {
+        JsonPath webhook = subscribe();
+        String renewed = as(owner()).post(of(webhook, "/secret")).jsonPath().getString("secret");
+        set(webhook, "old_secret_ends = now() - interval '1 second'");
+        publish(1, 1);
+
+        await().until(() -> receiver.posted().stream()
+                .anyMatch(each -> each.isSignedWith(renewed) && !each.isSignedWith(webhook.getString("secret"))));
+    }
+
+    @Test
+    void whatHasFailedForADayIsLaidAsideHoweverFewTheAttempts() throws SQLException {
+        JsonPath webhook = subscribe();
+        set(webhook, "failing_since = now() - interval '25 hours'");
+        receiver.usually = 500;
+        publish(1, 1);
+
+        assertThat(onlyDeadLetter(webhook).getInt("attempts")).isEqualTo(1);
+        receiver.usually = 204;
+        publish(2, 2);
+        await().until(() -> receiver.versions().contains(2));
+    }
+
+    @Test
+    void whoHasTakenNothingForFiveDaysIsSwitchedOffAndOnAgainByVerification() throws SQLException {
+        JsonPath webhook = subscribe();
+        set(webhook, "silent_since = now() - interval '5 days 1 minute'");
+        // of no interest to it, so that it says nothing about the receiver
+        Publisher.accepted("999998", deliverable(1), 1);
+        receiver.usually = 500;
+        publish(1, 1);
+
+        await().until(() ->
+                as(owner()).get(of(webhook, "")).jsonPath().getString("state").equals("DISABLED"));
+        as(owner()).get(of(webhook, "")).then().body("reason", Matchers.startsWith("the receiver has failed since"));
+        receiver.usually = 204;
+        as(owner()).post(of(webhook, "/verification")).then().statusCode(200).body("state", Matchers.equalTo("ACTIVE"));
+        publish(2, 2);
+        await().until(() -> receiver.versions().contains(2));
+    }
+
+    /** Whatever it was when it was subscribed, and however it came to be another. */
+    @Test
+    void aReceiverThatHasBecomeAPrivateOneIsNotCalled() throws SQLException {
+        JsonPath webhook = subscribe();
+        set(webhook, "url = 'http://10.255.255.1:9/'");
+        publish(1, 1);
+
+        assertThat(onlyDeadLetter(webhook).getString("answer")).isEqualTo("not called: private-address");
+    }
+
+    /** Waits for it. */
+    private JsonPath onlyDeadLetter(JsonPath webhook) {
+        String letters = of(webhook, "/dead-letters");
+        await().until(() ->
+                !as(owner()).get(letters).jsonPath().getList("items").isEmpty());
+        JsonPath page = as(owner()).get(letters).jsonPath();
+        assertThat(page.getList("items")).hasSize(1);
+        return page.setRootPath("items[0]");
+    }
+
+    /** Also ends the turn that has begun, whose subscription is the one from before. */
+    private void set(JsonPath webhook, String assignment) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "update webhook set lease = null, " + assignment + " where id = ?")) {
+            statement.setString(1, webhook.getString("id"));
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void nobodyIsSentWhatItHasAndRemovesWhatItHasNotRead() {
+        JsonPath webhook = make(body(receiver.url()));
+        String tag = as(owner()).get(of(webhook, "")).header("ETag");
+        for (String path : List.of(
+                of(webhook, ""),
+                of(webhook, "/dead-letters"),
+                door.resolve(PATH).toString())) {
+            String known = as(owner()).get(path).header("ETag");
+            as(owner())
+                    .header("If-None-Match", "\"x\", " + known)
+                    .get(path)
+                    .then()
+                    .statusCode(304);
+            as(owner()).header("If-None-Match", "\"x\"").get(path).then().statusCode(200);
+        }
+        as(owner()).post(of(webhook, "/verification")).then().statusCode(200);
+
+        as(owner()).header("If-None-Match", tag).get(of(webhook, "")).then().statusCode(200);
+        as(owner()).header("If-Match", tag).delete(of(webhook, "")).then().statusCode(412);
+        tag = as(owner()).get(of(webhook, "")).header("ETag");
+        as(owner()).header("If-Match", tag).delete(of(webhook, "")).then().statusCode(204);
+        as(owner()).delete(of(webhook, "")).then().statusCode(404);
     }
 
     @Test

@@ -48,7 +48,7 @@ public class StatedScoreResource {
     @RolesAllowed(Roles.REPORTER)
     @Operation(
             operationId = "stateSelfScore",
-            summary = "Accepts the score that the caller's department states of itself 自评")
+            summary = "Accepts the score that the caller's department states of itself")
     @APIResponseSchema(value = StatedScoreView.class, responseCode = "201", responseDescription = "Accepted")
     @APIResponse(responseCode = "200", description = "It stood already")
     @APIResponse(responseCode = "409", description = "Another score stands; errors names it, supersedes must too")
@@ -62,7 +62,7 @@ public class StatedScoreResource {
     @RolesAllowed(Roles.WATER_OFFICE)
     @Operation(
             operationId = "stateReviewScore",
-            summary = "Accepts the score that the water-saving office states of a department 复核")
+            summary = "Accepts the score that the water-saving office states of a department")
     @APIResponseSchema(value = StatedScoreView.class, responseCode = "201", responseDescription = "Accepted")
     @APIResponse(responseCode = "200", description = "It stood already")
     @APIResponse(responseCode = "409", description = "Another score stands; errors names it, supersedes must too")

@@ -57,7 +57,7 @@ public class AuditResource {
 
     @GET
     @Path("/entries")
-    @Operation(operationId = "listAuditEntries", summary = "What was done and refused in a service, oldest first 审计记录")
+    @Operation(operationId = "listAuditEntries", summary = "What was done and refused in a service, oldest first")
     public Page<AuditEntryView> list(
             @PathParam("service") String name,
             @QueryParam("actor") String actor,
@@ -77,7 +77,7 @@ public class AuditResource {
     @Path("/verification")
     @Operation(
             operationId = "verifyAudit",
-            summary = "Whether any line of a service's audit was altered, dropped or put elsewhere 审计完整性校验")
+            summary = "Whether any line of a service's audit was altered, dropped or put elsewhere")
     public Verification verify(
             @PathParam("service") String name,
             @QueryParam("cursor") String cursor,
@@ -96,7 +96,7 @@ public class AuditResource {
     @GET
     @Path("/export")
     @Produces("application/x-ndjson")
-    @Operation(operationId = "exportAudit", summary = "All lines of a time, one JSON object in a line 审计导出")
+    @Operation(operationId = "exportAudit", summary = "All lines of a time, one JSON object in a line")
     public StreamingOutput export(
             @PathParam("service") String name, @QueryParam("from") Instant from, @QueryParam("to") Instant to) {
         own(name);

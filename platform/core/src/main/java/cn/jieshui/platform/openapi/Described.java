@@ -49,6 +49,7 @@ final class Described {
 
     void operation(Operation operation) {
         words.operation(operation.getOperationId()).ifPresent(word -> {
+            operation.setSummary(word.title() + " · " + operation.getSummary());
             operation.setDescription(said(word, operation.getDescription()));
             contentsOf(operation).forEach(content -> limit(content, word));
         });

@@ -1,5 +1,10 @@
 package cn.jieshui.platform.openapi;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,29 +29,24 @@ final class ProblemResponses {
     /** Parameters of reads that a rule may refuse, as when a month is none of the plan's year. */
     private static final Set<String> JUDGED = Set.of("asOf", "base");
 
-    /** Name and description of the shared response to each status. */
-    private static final Map<Integer, List<String>> SHARED = Map.ofEntries(
-            Map.entry(400, List.of("MalformedRequest", "A parameter or member is malformed; errors names it")),
-            Map.entry(401, List.of("NotAuthenticated", "There is no valid access token")),
-            Map.entry(403, List.of("NotAllowed", "The caller may not do this")),
-            Map.entry(404, List.of("NotFound", "There is no such thing, or none that the caller may know of")),
-            Map.entry(406, List.of("NotAcceptable", "The answer cannot be given in what Accept asks for")),
-            Map.entry(409, List.of("Conflict", "The state does not allow it, or another change was quicker")),
-            Map.entry(412, List.of("StaleVersion", "If-Match names another version than the current one")),
-            Map.entry(413, List.of("TooLarge", "The content is too large")),
-            Map.entry(415, List.of("UnsupportedMediaType", "The operation does not take this content type")),
-            Map.entry(422, List.of("RuleRefused", "A rule refuses it; errors names the member")),
-            Map.entry(428, List.of("PreconditionRequired", "If-Match is missing")),
-            Map.entry(500, List.of("Failure", "Something unexpected happened; traceId is what operators find it by")),
-            Map.entry(
-                    503,
-                    List.of("Unavailable", "A part that is needed does not answer; Retry-After says when to ask")));
+    private static final String FILE = "contracts/problems.yaml";
+    private static final Map<Integer, Shared> SHARED = shared();
+
+    /** A response that many operations have; its example is one case of it. */
+    private record Shared(String name, String zh, String en, Map<String, Object> example) {}
 
     ProblemResponses(Components components) {
         components.addSchema("Problem", Schemas.problem());
         components.addSchema("ProblemError", Schemas.problemError());
-        new TreeMap<>(SHARED)
-                .forEach((status, text) -> components.addResponse(text.get(0), shared(status, text.get(1))));
+        SHARED.forEach((status, shared) -> components.addResponse(shared.name, response(status, shared)));
+    }
+
+    private static Map<Integer, Shared> shared() {
+        try (InputStream yaml = ProblemResponses.class.getClassLoader().getResourceAsStream(FILE)) {
+            return new YAMLMapper().readValue(yaml, new TypeReference<TreeMap<Integer, Shared>>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void add(String path, HttpMethod method, Operation operation) {
@@ -87,17 +87,18 @@ final class ProblemResponses {
         if (!refusal || response.getRef() != null || response.getContent() != null) {
             return;
         }
-        List<String> shared = SHARED.get(Integer.valueOf(status));
+        Shared shared = SHARED.get(Integer.valueOf(status));
         if (response.getDescription() == null && shared != null) {
-            response.setRef(shared.get(0));
+            response.setRef(shared.name);
         } else {
-            response.setContent(problem());
+            response.setContent(problem(null));
         }
     }
 
-    private static APIResponse shared(int status, String description) {
-        APIResponse response =
-                OASFactory.createAPIResponse().description(description).content(problem());
+    private static APIResponse response(int status, Shared shared) {
+        APIResponse response = OASFactory.createAPIResponse()
+                .description(shared.zh + " · " + shared.en)
+                .content(problem(shared.example));
         if (status == 503) {
             response.addHeader(
                     "Retry-After",
@@ -106,11 +107,12 @@ final class ProblemResponses {
         return response;
     }
 
-    private static Content problem() {
+    private static Content problem(Object example) {
         return OASFactory.createContent()
                 .addMediaType(
                         "application/problem+json",
                         OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref("Problem")));
+                                .schema(OASFactory.createSchema().ref("Problem"))
+                                .example(example));
     }
 }

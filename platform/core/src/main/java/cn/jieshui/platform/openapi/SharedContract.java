@@ -81,8 +81,8 @@ public class SharedContract implements OASFilter {
                 .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
                     complete(method, operation);
                     described.operation(operation);
-                    Examples.show(operation);
                     problems.add(path, method, operation);
+                    Examples.show(operation);
                     preferences.tell(operation);
                     sunsets.tell(operation);
                 })));

@@ -16,13 +16,13 @@ import java.util.stream.Stream;
  * of versions and places are told there, its JSON matches the schema, and no read in JSON is without a tag. Requests
  * that are none of the document's operations pass.
  */
-final class AnswersMatchTheContract implements Filter {
+public final class AnswersMatchTheContract implements Filter {
 
     private static final List<Integer> OF_NO_OPERATION = List.of(404, 405);
 
     private final AnswerCheck contract;
 
-    AnswersMatchTheContract(AnswerCheck contract) {
+    public AnswersMatchTheContract(AnswerCheck contract) {
         this.contract = contract;
     }
 

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 /** An OpenAPI document, asked for the operation of a request and for what it says of an answer. */
 final class ContractDocument {
 
+    /** How media types end of which no example can be written into a document. */
+    private static final List<String> BINARY = List.of("/zip", ".sheet", "/octet-stream");
+
     private static final String ADDRESS = "https://jieshui.cn/openapi";
 
     private final JsonNode document;
@@ -108,30 +111,38 @@ final class ContractDocument {
 
     /** One sentence for each example of a request or an answer that is missing or is no instance of its schema. */
     List<String> exampleFaults() {
-        return operations.stream()
-                .flatMap(operation -> examples(operation).stream())
+        Stream<String> bodies = operations.stream().flatMap(this::bodies);
+        Stream<String> shared = document.at("/components/responses")
+                .propertyStream()
+                .map(response -> "/components/responses/" + response.getKey());
+        return Stream.concat(bodies, shared)
+                .flatMap(this::contents)
                 .flatMap(pointer -> exampleFaults(pointer).stream())
                 .toList();
     }
 
-    private List<String> examples(Operation operation) {
+    private Stream<String> bodies(Operation operation) {
         String base = "/paths/" + escape(operation.template) + "/" + operation.method;
-        return Stream.concat(
-                        Stream.of("/requestBody"),
-                        document.at(base + "/responses")
-                                .propertyStream()
-                                .map(Map.Entry::getKey)
-                                .filter(status -> status.startsWith("2"))
-                                .map(status -> "/responses/" + status))
-                .map(part -> base + part + "/content/application~1json")
-                .filter(pointer -> !document.at(pointer).isMissingNode())
-                .toList();
+        Stream<String> answers =
+                document.at(base + "/responses").propertyStream().map(answer -> base + "/responses/" + answer.getKey());
+        return Stream.concat(Stream.of(base + "/requestBody"), answers);
+    }
+
+    private Stream<String> contents(String body) {
+        return document.at(body + "/content")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .filter(type -> BINARY.stream().noneMatch(type::endsWith))
+                .map(type -> body + "/content/" + escape(type));
     }
 
     private List<String> exampleFaults(String pointer) {
         JsonNode example = document.at(pointer).path("example");
         if (example.isMissingNode()) {
             return List.of(pointer + " has no example");
+        }
+        if (!pointer.endsWith("json")) {
+            return List.of();
         }
         return compiled.computeIfAbsent(pointer + "/schema", this::compile).validate(example).stream()
                 .map(fault -> pointer + ": " + fault.getMessage())

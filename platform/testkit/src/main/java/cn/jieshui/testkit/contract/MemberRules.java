@@ -7,6 +7,8 @@ import java.util.List;
 /** What a contract must say of every schema, member and parameter: what it means, and what limits its values. */
 final class MemberRules {
 
+    private static final List<String> VALUES = List.of("Values may be added", "No values are added");
+
     private final List<String> complaints = new ArrayList<>();
 
     private MemberRules() {}
@@ -18,15 +20,24 @@ final class MemberRules {
             rules.described(schema.getKey(), schema.getValue());
             rules.schema(schema.getKey(), schema.getValue());
         });
-        document.path("paths").properties().forEach(path -> path.getValue().forEach(rules::operation));
+        document.path("paths").properties().forEach(path -> rules.path(path.getKey(), path.getValue()));
         return rules.complaints;
     }
 
-    private void operation(JsonNode operation) {
-        String id = operation.path("operationId").asText();
-        described(id, operation);
-        operation.path("parameters").forEach(parameter -> {
-            String name = id + "." + parameter.path("name").asText();
+    private void path(String path, JsonNode members) {
+        parameters(path, members);
+        members.forEach(operation -> {
+            if (operation.has("operationId")) {
+                String id = operation.path("operationId").asText();
+                described(id, operation);
+                parameters(id, operation);
+            }
+        });
+    }
+
+    private void parameters(String owner, JsonNode thing) {
+        thing.path("parameters").forEach(parameter -> {
+            String name = owner + "." + parameter.path("name").asText();
             described(name, parameter);
             limited(name, parameter.path("schema"));
         });
@@ -42,9 +53,17 @@ final class MemberRules {
     }
 
     private void described(String name, JsonNode thing) {
+        require(isInBothLanguages(thing.path("description")), name, "is not described in Chinese and in English");
         String description = thing.path("description").asText();
-        boolean chinese = description.codePoints().anyMatch(Character::isIdeographic);
-        require(chinese && description.contains(" · "), name, "is not described in Chinese and in English");
+        require(
+                !thing.has("enum") || VALUES.stream().anyMatch(description::contains),
+                name,
+                "does not say whether values may be added");
+    }
+
+    static boolean isInBothLanguages(JsonNode text) {
+        return text.asText().codePoints().anyMatch(Character::isIdeographic)
+                && text.asText().contains(" · ");
     }
 
     private void limited(String name, JsonNode schema) {

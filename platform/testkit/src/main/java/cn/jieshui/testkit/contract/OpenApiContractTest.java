@@ -54,7 +54,7 @@ public abstract class OpenApiContractTest {
 
     @Test
     void everyBodyIsShownByAnExampleThatMatches() throws IOException {
-        assertThat(new ContractDocument(COMMITTED).exampleFaults()).isEmpty();
+        assertThat(new ContractDocument(generated()).exampleFaults()).isEmpty();
     }
 
     private static String generated() {

@@ -39,7 +39,10 @@ final class OperationRules {
         String id = operation.path("operationId").asText();
         require(!id.isBlank(), name, "has no operationId");
         require(ids.add(id), name, "has the operationId of another");
-        require(!operation.path("summary").asText().isBlank(), name, "has no summary");
+        require(
+                MemberRules.isInBothLanguages(operation.path("summary")),
+                name,
+                "has no summary in Chinese and in English");
         require(!operation.path("tags").isEmpty(), name, "has no tag");
         require(!operation.path("security").isEmpty(), name, "needs no token");
         if (method.equals("get")) {
