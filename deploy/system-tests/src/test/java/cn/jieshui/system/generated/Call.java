@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 /** One request while it is put together, and as it goes out. */
 final class Call {
 
+    private static final byte[] CRLF = {'\r', '\n'};
+
     /** How much of it is wrong on purpose. */
     enum Kind {
         WHOLE,
@@ -35,6 +37,8 @@ final class Call {
     JsonNode json;
 
     byte[] body = {};
+    /** Octets of each chunk that the body is sent in; 0 when it is sent with its length. */
+    int chunk;
     /** What is wrong on purpose, in the words of a problem's {@code pointer} where it is one member. */
     final List<String> faults = new ArrayList<>();
 
@@ -60,12 +64,26 @@ final class Call {
         }
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-        if (body.length > 0 || method.equals("POST") || method.equals("PUT")) {
+        if (chunk > 0) {
+            head.append("Transfer-Encoding: chunked\r\n");
+        } else if (body.length > 0 || method.equals("POST") || method.equals("PUT")) {
             head.append("Content-Length: ").append(body.length).append("\r\n");
         }
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         octets.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
-        octets.writeBytes(body);
+        octets.writeBytes(chunk > 0 ? chunked() : body);
+        return octets.toByteArray();
+    }
+
+    private byte[] chunked() {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        for (int from = 0; from < body.length; from += chunk) {
+            int length = Math.min(chunk, body.length - from);
+            octets.writeBytes((Integer.toHexString(length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            octets.write(body, from, length);
+            octets.writeBytes(CRLF);
+        }
+        octets.writeBytes("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         return octets.toByteArray();
     }
 
@@ -73,12 +91,13 @@ final class Call {
     @Override
     public String toString() {
         String text = new String(body, StandardCharsets.UTF_8);
-        return "%s %s (%s, %s; wrong on purpose: %s)%n%s%n%s"
+        return "%s %s (%s, %s; chunks of %d; wrong on purpose: %s)%n%s%n%s"
                 .formatted(
                         method,
                         shortened(target()),
                         operation.id(),
                         caller == null ? "no token" : caller.name(),
+                        chunk,
                         shortened(faults.toString()),
                         shortened(headers.toString()),
                         shortened(text));

@@ -10,6 +10,10 @@ import net.jqwik.api.Arbitrary;
 /** Generates calls: a third as they should be, most of the others with one thing wrong, a few that make no sense. */
 final class Calls {
 
+    /** Percent of the bodies that are sent in chunks. */
+    private static final int CHUNKED = 10;
+
+    private static final int MOST_CHUNKS = 50;
     private static final int USUAL_WEIGHT = 8;
     /** What costs the suite much for each request, or ends a connection, comes less often. */
     private static final Map<String, Integer> WEIGHTS =
@@ -52,6 +56,9 @@ final class Calls {
             }
         } else if (share >= 94) {
             faults.scramble(call, draw);
+        }
+        if (call.body.length > 0 && draw.percent(CHUNKED)) {
+            call.chunk = draw.between(1 + call.body.length / MOST_CHUNKS, call.body.length);
         }
         return call;
     }

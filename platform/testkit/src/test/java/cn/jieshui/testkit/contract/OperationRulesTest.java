@@ -13,7 +13,7 @@ class OperationRulesTest {
               /things:
                 get:
                   operationId: listThings
-                  summary: All things
+                  summary: 全部 · All things
                   tags: [things]
                   security: [{bearer: []}]
                   parameters: [{name: limit}, {name: cursor}, {name: If-None-Match}]
@@ -36,12 +36,12 @@ class OperationRulesTest {
 
     @Test
     void eachThingThatIsMissingIsNamed() throws Exception {
-        assertThat(complaints(COMPLETE.replace("summary: All things", "summary: ' '")
+        assertThat(complaints(COMPLETE.replace("summary: 全部 · All things", "summary: ' '")
                         .replace("tags: [things]", "tags: []")
                         .replace("'403'", "'404'")
                         .replace("'200'", "'302'")))
                 .containsExactly(
-                        "get /things: has no summary",
+                        "get /things: has no summary in Chinese and in English",
                         "get /things: has no tag",
                         "get /things: has no response 403",
                         "get /things: has no answer when all is well"
