@@ -4,8 +4,10 @@ import cn.jieshui.indicator.plan.KnownIndicator;
 import cn.jieshui.indicator.storage.Columns;
 import cn.jieshui.indicator.storage.Database;
 import cn.jieshui.indicator.storage.Json;
+import cn.jieshui.indicator.storage.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,6 +34,14 @@ public class Definitions {
             join indicator i on i.id = asked.id
             cross join lateral (
                 select content from definition where indicator_key = i.indicator_key order by revision desc limit 1) d""";
+
+    private static final String STOOD = """
+            select i.id, d.content
+            from unnest(?::text[]) as asked (id)
+            join indicator i on i.id = asked.id
+            cross join lateral (
+                select content from definition where indicator_key = i.indicator_key and known_from <= ?
+                order by revision desc limit 1) d""";
 
     private static final String AT = """
             select d.*
@@ -67,12 +77,21 @@ public class Definitions {
 
     /** By canonical id; those for which nothing was set are left out. */
     public Map<String, Settings> of(Collection<String> canonicals) {
+        return byCanonical(database.list(STANDING, this::standing, canonicals));
+    }
+
+    /** What had been set for them by an instant. */
+    public Map<String, Settings> of(Collection<String> canonicals, Instant at) {
+        return byCanonical(database.list(STOOD, this::standing, canonicals, at));
+    }
+
+    private Standing standing(Row row) throws SQLException {
+        return new Standing(row.text("id"), json.read(row.text("content"), Settings.class));
+    }
+
+    private static Map<String, Settings> byCanonical(List<Standing> found) {
         Map<String, Settings> settings = new HashMap<>();
-        database.list(
-                        STANDING,
-                        row -> new Standing(row.text("id"), json.read(row.text("content"), Settings.class)),
-                        canonicals)
-                .forEach(standing -> settings.put(standing.canonical(), standing.settings()));
+        found.forEach(standing -> settings.put(standing.canonical(), standing.settings()));
         return settings;
     }
 

@@ -51,14 +51,17 @@ public class Indicators {
 
     private static final String IN_PLAN = "select * from indicator where in_plan and ";
 
-    private static final String AT = """
+    private static final String THEN = """
             select i.indicator_key, i.version, h.position, h.canonical, h.content
             from indicator i
             cross join lateral (
                 select * from indicator_history
                 where indicator_key = i.indicator_key and known_from <= ?
                 order by known_from desc limit 1) h
-            where i.id = ? and i.area = any (?) and h.in_plan""";
+            where h.in_plan and\s""";
+
+    private static final String AT = THEN + "i.id = ? and i.area = any (?)";
+    private static final String LIST_AT = THEN + "i.plan = ? and h.position > ? order by h.position limit ?";
 
     private final Database database;
     private final Json json;
@@ -128,6 +131,11 @@ public class Indicators {
                 plan,
                 afterPosition,
                 atMost);
+    }
+
+    /** Those that the plan named at an instant, in the order that it had then. */
+    public List<KnownIndicator> list(String plan, Instant at, int afterPosition, int atMost) {
+        return database.list(LIST_AT, this::read, at, plan, afterPosition, atMost);
     }
 
     /**

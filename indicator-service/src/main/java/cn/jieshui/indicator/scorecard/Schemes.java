@@ -1,5 +1,6 @@
 package cn.jieshui.indicator.scorecard;
 
+import cn.jieshui.indicator.plan.NothingKnownThen;
 import cn.jieshui.indicator.plan.Plans.Outline;
 import cn.jieshui.indicator.scorecard.scoring.Scheme;
 import cn.jieshui.indicator.storage.Database;
@@ -64,7 +65,24 @@ public class Schemes {
      * @throws SchemeIsForOtherPlans when it is for another area, or not for the plan's year
      */
     public KnownScheme forPlan(String code, Outline plan, Collection<String> areas, String pointer) {
-        KnownScheme known = get(code, areas);
+        return fitting(get(code, areas), plan, pointer);
+    }
+
+    /**
+     * The revision that was the newest at an instant.
+     *
+     * @throws NothingKnownThen when the scheme has come since
+     */
+    public KnownScheme forPlan(String code, Outline plan, Collection<String> areas, String pointer, Instant at) {
+        get(code, areas);
+        KnownScheme known = database.first(
+                        NEWEST.formatted("code = ? and known_from <= ?"), this::read, areas, code, at, 1)
+                .orElseThrow(() -> new NothingKnownThen(code, at));
+        return fitting(known, plan, pointer);
+    }
+
+    private static KnownScheme fitting(KnownScheme known, Outline plan, String pointer) {
+        String code = known.scheme().code();
         if (!area(code).equals(plan.area()) || !known.scheme().isFor(plan.year())) {
             throw new SchemeIsForOtherPlans(pointer, code, plan.id());
         }

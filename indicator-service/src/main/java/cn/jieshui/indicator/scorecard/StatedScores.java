@@ -19,6 +19,7 @@ public class StatedScores {
             select distinct on (s.department, s.kind) s.*, p.year
             from stated_score s join plan p on p.id = s.plan
             where s.plan = ? and s.month = ? and s.scheme = ?
+                and s.known_from <= coalesce(cast(? as timestamptz), 'infinity')
             order by s.department, s.kind, s.revision desc""";
 
     private static final String ADD = """
@@ -35,7 +36,12 @@ public class StatedScores {
 
     /** The newest revisions, of all departments and both kinds, by a scheme as of a month. */
     public List<KnownStatedScore> standing(String plan, int month, String scheme) {
-        return database.list(STANDING, StatedScores::read, plan, month, scheme);
+        return standing(plan, month, scheme, null);
+    }
+
+    /** Those that were the newest at an instant. */
+    public List<KnownStatedScore> standing(String plan, int month, String scheme, Instant at) {
+        return database.list(STANDING, StatedScores::read, plan, month, scheme, at);
     }
 
     /** What stands at the same place; others who state it wait until the transaction ends. */

@@ -4,6 +4,7 @@ import cn.jieshui.indicator.calculation.ReductionBase;
 import cn.jieshui.indicator.compliance.AgainstBase;
 import cn.jieshui.indicator.compliance.Editions;
 import cn.jieshui.indicator.compliance.ExplainResult;
+import cn.jieshui.indicator.compliance.GoalYear;
 import cn.jieshui.indicator.compliance.GoalYears;
 import cn.jieshui.indicator.compliance.GoalYears.Filter;
 import cn.jieshui.indicator.compliance.KnownResult;
@@ -201,6 +202,8 @@ public class ComplianceResource {
                     Set<String> areas,
             @Parameter(description = "Plan years; all unless given") @QueryParam("year") @Size(max = MOST_NAMED)
                     Set<Integer> years,
+            @Parameter(description = KnownAt.DESCRIPTION, example = KnownAt.EXAMPLE) @QueryParam("knownAt")
+                    Instant knownAt,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @QueryParam("cursor") String cursor,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
@@ -208,8 +211,11 @@ public class ComplianceResource {
         Set<String> visible = caller.areas().stream()
                 .filter(area -> areas.isEmpty() || areas.contains(area))
                 .collect(Collectors.toSet());
-        return GoalYearAnswer.of(goalYears.list(new Filter(goals, visible, years), after, limit + 1), limit)
-                .to(ifNoneMatch);
+        Filter filter = new Filter(goals, visible, years);
+        List<GoalYear> found = known.past(knownAt)
+                .map(at -> goalYears.list(filter, at, after, limit + 1))
+                .orElseGet(() -> goalYears.list(filter, after, limit + 1));
+        return GoalYearAnswer.of(found, limit).to(ifNoneMatch);
     }
 
     /** An instant before the first result answers 404, a base of what is no reduction 422. */

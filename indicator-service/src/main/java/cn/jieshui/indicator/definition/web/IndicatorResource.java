@@ -2,6 +2,8 @@ package cn.jieshui.indicator.definition.web;
 
 import cn.jieshui.indicator.definition.BaseValues;
 import cn.jieshui.indicator.definition.Definitions;
+import cn.jieshui.indicator.definition.KnownBaseValue;
+import cn.jieshui.indicator.definition.KnownSettings;
 import cn.jieshui.indicator.definition.RecordBaseValue;
 import cn.jieshui.indicator.definition.RecordBaseValue.Recorded;
 import cn.jieshui.indicator.definition.SetDefinition;
@@ -11,9 +13,11 @@ import cn.jieshui.indicator.plan.Indicators;
 import cn.jieshui.indicator.plan.KnownIndicator;
 import cn.jieshui.indicator.plan.Plans;
 import cn.jieshui.indicator.plan.Positions;
+import cn.jieshui.indicator.storage.KnownAt;
 import cn.jieshui.platform.idempotency.Idempotent;
 import cn.jieshui.platform.security.Caller;
 import cn.jieshui.platform.security.Roles;
+import cn.jieshui.platform.web.ContentTags;
 import cn.jieshui.platform.web.ETags;
 import cn.jieshui.platform.web.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,9 +38,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,6 +66,8 @@ public class IndicatorResource {
     private final SetDefinition setting;
     private final RecordBaseValue recording;
     private final BaseValues baseValues;
+    private final KnownAt known;
+    private final ContentTags tags;
     private final Caller caller;
 
     @Inject
@@ -69,6 +78,8 @@ public class IndicatorResource {
             SetDefinition setting,
             RecordBaseValue recording,
             BaseValues baseValues,
+            KnownAt known,
+            ContentTags tags,
             Caller caller) {
         this.plans = plans;
         this.indicators = indicators;
@@ -76,6 +87,8 @@ public class IndicatorResource {
         this.setting = setting;
         this.recording = recording;
         this.baseValues = baseValues;
+        this.known = known;
+        this.tags = tags;
         this.caller = caller;
     }
 
@@ -84,12 +97,28 @@ public class IndicatorResource {
     @Operation(operationId = "listIndicators", summary = "The indicators of a plan, in the plan's order")
     public Page<IndicatorView> list(
             @QueryParam("plan") @NotNull String plan,
+            @Parameter(description = KnownAt.DESCRIPTION, example = KnownAt.EXAMPLE) @QueryParam("knownAt")
+                    Instant knownAt,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @QueryParam("cursor") String cursor) {
-        String known = plans.get(plan, caller.areas()).id();
-        List<KnownIndicator> found = indicators.list(known, Positions.after(cursor), limit + 1);
-        Map<String, Settings> settings =
-                definitions.of(found.stream().map(KnownIndicator::canonical).toList());
+        String id = plans.get(plan, caller.areas()).id();
+        int after = Positions.after(cursor);
+        return known.past(knownAt)
+                .map(at -> {
+                    List<KnownIndicator> found = indicators.list(id, at, after, limit + 1);
+                    return page(found, limit, definitions.of(canonicals(found), at));
+                })
+                .orElseGet(() -> {
+                    List<KnownIndicator> found = indicators.list(id, after, limit + 1);
+                    return page(found, limit, definitions.of(canonicals(found)));
+                });
+    }
+
+    private static List<String> canonicals(List<KnownIndicator> found) {
+        return found.stream().map(KnownIndicator::canonical).toList();
+    }
+
+    private static Page<IndicatorView> page(List<KnownIndicator> found, int limit, Map<String, Settings> settings) {
         return Page.of(
                 found,
                 limit,
@@ -102,7 +131,14 @@ public class IndicatorResource {
     @RolesAllowed(Roles.ANYONE)
     @Operation(operationId = "getIndicator", summary = "One indicator")
     public RestResponse<IndicatorView> get(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+            @PathParam("id") String id,
+            @Parameter(description = KnownAt.DESCRIPTION, example = KnownAt.EXAMPLE) @QueryParam("knownAt")
+                    Instant knownAt,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        Optional<IndicatorView> then = known.past(knownAt).map(at -> view(id, at));
+        if (then.isPresent()) {
+            return ETags.read(ifNoneMatch, tags.of(then.get()), then.get());
+        }
         IndicatorView view = view(id);
         return ETags.read(ifNoneMatch, view.version(), view);
     }
@@ -151,15 +187,24 @@ public class IndicatorResource {
     @Operation(operationId = "listBaseValues", summary = "The values of the base year that stand, by their periods")
     public Page<BaseValueView> listBaseValues(
             @PathParam("id") String id,
+            @Parameter(description = KnownAt.DESCRIPTION, example = KnownAt.EXAMPLE) @QueryParam("knownAt")
+                    Instant knownAt,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @QueryParam("cursor") String cursor) {
-        String canonical = indicators.get(id, caller.areas()).canonical();
-        return Page.ofAll(
-                baseValues.standing(List.of(canonical)),
-                known -> known.value().period().toString(),
-                limit,
-                cursor,
-                BaseValueView::of);
+        List<KnownBaseValue> found = known.past(knownAt)
+                .map(at -> baseValues.at(indicators.get(id, caller.areas(), at).canonical(), at))
+                .orElseGet(() -> baseValues.standing(
+                        List.of(indicators.get(id, caller.areas()).canonical())));
+        return Page.ofAll(found, each -> each.value().period().toString(), limit, cursor, BaseValueView::of);
+    }
+
+    private IndicatorView view(String id, Instant at) {
+        KnownIndicator indicator = indicators.get(id, caller.areas(), at);
+        Settings settings = definitions
+                .at(indicator.canonical(), at)
+                .map(KnownSettings::settings)
+                .orElse(Settings.NONE);
+        return IndicatorView.of(indicator, settings);
     }
 
     private IndicatorView view(String id) {

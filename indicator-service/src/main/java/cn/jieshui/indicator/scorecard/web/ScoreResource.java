@@ -9,6 +9,7 @@ import cn.jieshui.indicator.scorecard.KnownStatedScore;
 import cn.jieshui.indicator.scorecard.Schemes;
 import cn.jieshui.indicator.scorecard.StatedScores;
 import cn.jieshui.indicator.scorecard.scoring.Scorer;
+import cn.jieshui.indicator.storage.KnownAt;
 import cn.jieshui.platform.security.Caller;
 import cn.jieshui.platform.security.Roles;
 import cn.jieshui.platform.web.Cursor;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,6 +43,7 @@ public class ScoreResource {
     private final Schemes schemes;
     private final StatedScores statedScores;
     private final PlanMonths months;
+    private final KnownAt known;
     private final Caller caller;
 
     @Inject
@@ -50,12 +53,14 @@ public class ScoreResource {
             Schemes schemes,
             StatedScores statedScores,
             PlanMonths months,
+            KnownAt known,
             Caller caller) {
         this.plans = plans;
         this.judgedPlans = judgedPlans;
         this.schemes = schemes;
         this.statedScores = statedScores;
         this.months = months;
+        this.known = known;
         this.caller = caller;
     }
 
@@ -69,21 +74,46 @@ public class ScoreResource {
             @QueryParam("plan") @NotNull String plan,
             @QueryParam("scheme") @NotNull String scheme,
             @Parameter(description = PlanMonths.DESCRIPTION, example = "2023-12") @QueryParam("asOf") String asOf,
+            @Parameter(description = KnownAt.DESCRIPTION, example = KnownAt.EXAMPLE) @QueryParam("knownAt")
+                    Instant knownAt,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @QueryParam("cursor") String cursor) {
-        Outline known = plans.get(plan, caller.areas());
-        YearMonth month = months.of(known, asOf);
-        KnownScheme by = schemes.forPlan(scheme, known, caller.areas(), "?scheme");
-        JudgedPlan judged = judgedPlans.at(known.id(), month);
-        Scorer scorer = new Scorer(by.scheme(), known.id(), judged.indicators(), month.getMonthValue() == 12);
-        List<KnownStatedScore> stated = statedScores.standing(
-                known.id(), month.getMonthValue(), by.scheme().code());
+        Outline outline = plans.get(plan, caller.areas());
+        YearMonth month = months.of(outline, asOf);
+        Scored scored = known.past(knownAt)
+                .map(at -> then(outline, month, scheme, at))
+                .orElseGet(() -> now(outline, month, scheme));
+        KnownScheme by = scored.by();
+        JudgedPlan judged = scored.judged();
+        Scorer scorer = new Scorer(by.scheme(), outline.id(), judged.indicators(), month.getMonthValue() == 12);
         String after = Cursor.parse(cursor, 1).map(keys -> keys.get(0)).orElse("");
         return Page.of(
                 judged.departmentsAfter(after, limit + 1),
                 limit,
                 code -> ScoreView.of(
-                        known.id(), month.toString(), by, scorer.score(code), judged.predecessors(code), stated),
+                        outline.id(),
+                        month.toString(),
+                        by,
+                        scorer.score(code),
+                        judged.predecessors(code),
+                        scored.stated()),
                 Cursor::after);
+    }
+
+    /** All that scores are made of. */
+    private record Scored(KnownScheme by, JudgedPlan judged, List<KnownStatedScore> stated) {}
+
+    private Scored now(Outline plan, YearMonth month, String scheme) {
+        return new Scored(
+                schemes.forPlan(scheme, plan, caller.areas(), "?scheme"),
+                judgedPlans.at(plan.id(), month),
+                statedScores.standing(plan.id(), month.getMonthValue(), scheme));
+    }
+
+    private Scored then(Outline plan, YearMonth month, String scheme, Instant at) {
+        return new Scored(
+                schemes.forPlan(scheme, plan, caller.areas(), "?scheme", at),
+                judgedPlans.at(plan.id(), month, at),
+                statedScores.standing(plan.id(), month.getMonthValue(), scheme, at));
     }
 }
