@@ -7,7 +7,8 @@ import java.util.List;
  * What came back.
  *
  * @param headers as lines
- * @param millis from the first octet of the request to the last of the answer
+ * @param millis from the first octet of the request to the last of the answer; of one that is streamed, which may be of
+ *     any length, the longest that was waited for its next part
  */
 record Answer(int status, List<String> headers, byte[] body, long millis) {
 
