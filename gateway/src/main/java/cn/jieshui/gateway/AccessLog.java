@@ -1,7 +1,7 @@
 package cn.jieshui.gateway;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.vertx.core.Vertx;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -14,20 +14,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
 
 /**
- * The access log. Its lines are gathered and handed on together, for each alone would cost a change of threads and a
- * call of the kernel, a quarter of a small request. When more come than can be written, some are left out and counted;
- * no request waits.
+ * The access log, written by a thread of its own. Its lines are gathered, for each alone would cost a change of threads
+ * and a call of the kernel, a quarter of a small request; but not so many that writing them keeps the processor from
+ * requests. When more come than can be written, some are left out and counted; no request waits.
  */
 @ApplicationScoped
 class AccessLog {
 
     private static final Logger LOG = Logger.getLogger("access");
-    private static final long GATHERED_MILLIS = 100;
-    private static final int MOST_GATHERED = 1 << 16;
+    private static final long GATHERED_MILLIS = 10;
+    private static final int MOST_TOGETHER = 500;
+    private static final int MOST_WAITING = 1 << 16;
+    private static final long LAST_MILLIS = 5_000;
     /** In the zone of the machine, as all other lines of the log. */
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .appendPattern("yyyy-MM-dd'T'HH:mm:ss.SSS")
@@ -36,12 +40,19 @@ class AccessLog {
             .withZone(ZoneId.systemDefault());
 
     private final Clock clock;
-    private final BlockingQueue<Line> lines = new ArrayBlockingQueue<>(MOST_GATHERED);
+    private final BlockingQueue<Line> lines = new ArrayBlockingQueue<>(MOST_WAITING);
     private final LongAdder leftOut = new LongAdder();
+    private final CountDownLatch ending = new CountDownLatch(1);
+    private final Thread writer = new Thread(this::writeUntilTheEnd, "access-log");
 
-    AccessLog(Clock clock, Vertx vertx) {
+    AccessLog(Clock clock) {
         this.clock = clock;
-        vertx.setPeriodic(GATHERED_MILLIS, tick -> write());
+    }
+
+    @PostConstruct
+    void begin() {
+        writer.setDaemon(true);
+        writer.start();
     }
 
     private record Line(long millis, String text) {}
@@ -58,19 +69,32 @@ class AccessLog {
     }
 
     /** What is not yet written when the gateway stops. */
-    void end(@Observes ShutdownEvent stop) {
-        write();
+    void end(@Observes ShutdownEvent stop) throws InterruptedException {
+        ending.countDown();
+        writer.join(LAST_MILLIS);
+    }
+
+    private void writeUntilTheEnd() {
+        boolean last = false;
+        while (!last) {
+            try {
+                last = ending.await(GATHERED_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                last = true;
+            }
+            write();
+        }
     }
 
     private void write() {
         List<Line> gathered = new ArrayList<>();
-        lines.drainTo(gathered);
+        while (lines.drainTo(gathered, MOST_TOGETHER) > 0) {
+            LOG.info(text(gathered));
+            gathered.clear();
+        }
         long missing = leftOut.sumThenReset();
         if (missing > 0) {
-            gathered.add(new Line(clock.millis(), missing + " lines are left out here"));
-        }
-        if (!gathered.isEmpty()) {
-            LOG.info(text(gathered));
+            LOG.info(text(List.of(new Line(clock.millis(), missing + " lines are left out here"))));
         }
     }
 
