@@ -28,19 +28,12 @@ public class Definitions {
             select measure_key, ?, year, ?
             from unnest(?::bigint[]) as reads (measure_key), unnest(?::integer[]) as of (year)""";
 
-    private static final String STANDING = """
+    private static final String OF = """
             select i.id, d.content
             from unnest(?::text[]) as asked (id)
             join indicator i on i.id = asked.id
             cross join lateral (
-                select content from definition where indicator_key = i.indicator_key order by revision desc limit 1) d""";
-
-    private static final String STOOD = """
-            select i.id, d.content
-            from unnest(?::text[]) as asked (id)
-            join indicator i on i.id = asked.id
-            cross join lateral (
-                select content from definition where indicator_key = i.indicator_key and known_from <= ?
+                select content from definition where indicator_key = i.indicator_key and %s
                 order by revision desc limit 1) d""";
 
     private static final String AT = """
@@ -77,12 +70,12 @@ public class Definitions {
 
     /** By canonical id; those for which nothing was set are left out. */
     public Map<String, Settings> of(Collection<String> canonicals) {
-        return byCanonical(database.list(STANDING, this::standing, canonicals));
+        return byCanonical(database.list(OF.formatted("true"), this::standing, canonicals));
     }
 
     /** What had been set for them by an instant. */
     public Map<String, Settings> of(Collection<String> canonicals, Instant at) {
-        return byCanonical(database.list(STOOD, this::standing, canonicals, at));
+        return byCanonical(database.list(OF.formatted("known_from <= ?"), this::standing, canonicals, at));
     }
 
     private Standing standing(Row row) throws SQLException {
