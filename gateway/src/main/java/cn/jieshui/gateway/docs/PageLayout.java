@@ -13,6 +13,7 @@ final class PageLayout {
               <meta name="viewport" content="width=device-width, initial-scale=1">
               <title>%s · 节水 Jieshui</title>
               <link rel="stylesheet" href="/docs/jieshui.css">
+              <link rel="icon" href="/docs/jieshui.svg">
             </head>
             <body class="wide">
             <nav><a href="/">节水 Jieshui</a> %s<a href="/docs">接口 Contract</a></nav>
