@@ -31,7 +31,9 @@ public class Datasets {
     private final Plans plans;
     private final LastChange lastChange;
     private final PlanParts planParts;
-    private final TableParts tableParts;
+    private final MeasureParts measureParts;
+    private final ReportParts reportParts;
+    private final ResultParts resultParts;
     private final KnownAt known;
     private final Moments moments;
     private final Database database;
@@ -42,7 +44,9 @@ public class Datasets {
             Plans plans,
             LastChange lastChange,
             PlanParts planParts,
-            TableParts tableParts,
+            MeasureParts measureParts,
+            ReportParts reportParts,
+            ResultParts resultParts,
             KnownAt known,
             Moments moments,
             Database database,
@@ -50,7 +54,9 @@ public class Datasets {
         this.plans = plans;
         this.lastChange = lastChange;
         this.planParts = planParts;
-        this.tableParts = tableParts;
+        this.measureParts = measureParts;
+        this.reportParts = reportParts;
+        this.resultParts = resultParts;
         this.known = known;
         this.moments = moments;
         this.database = database;
@@ -115,11 +121,11 @@ public class Datasets {
                 planParts.goals(),
                 planParts.deliverables(),
                 planParts.parties(),
-                tableParts.measures(),
-                tableParts.measurements(),
-                tableParts.baseValues(),
-                tableParts.reports(),
-                tableParts.entries(),
-                tableParts.results());
+                measureParts.measures(),
+                measureParts.measurements(),
+                measureParts.baseValues(),
+                reportParts.reports(),
+                reportParts.entries(),
+                resultParts.results());
     }
 }

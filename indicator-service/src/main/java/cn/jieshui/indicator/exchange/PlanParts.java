@@ -5,6 +5,7 @@ import static cn.jieshui.indicator.exchange.Column.code;
 import static cn.jieshui.indicator.exchange.Column.key;
 import static cn.jieshui.indicator.exchange.Column.of;
 import static cn.jieshui.indicator.exchange.Column.text;
+import static cn.jieshui.indicator.exchange.CommonColumns.CHANGED_AT;
 
 import cn.jieshui.indicator.exchange.Column.Type;
 import cn.jieshui.indicator.plan.Chapter;
@@ -28,8 +29,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class PlanParts {
 
-    static final Column CHANGED_AT =
-            of("changedAt", Type.INSTANT, "自此刻起为本行所示内容", "Since when the row is known as it is");
     private static final Column IN_PLAN =
             of("inPlan", Type.BOOLEAN, "是否仍在工作要点中；false 为已被调整删除", "false once an adjustment has dropped it");
     private static final List<Column> TARGET = List.of(

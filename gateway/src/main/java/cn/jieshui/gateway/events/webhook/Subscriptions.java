@@ -11,10 +11,8 @@ import cn.jieshui.gateway.events.log.PositionText;
 import cn.jieshui.gateway.events.webhook.WebhookPaths.Answer;
 import cn.jieshui.gateway.problem.Problem;
 import cn.jieshui.platform.audit.chain.Actor;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -25,7 +23,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -62,20 +59,11 @@ class Subscriptions {
 
     Answer list(Bearer bearer, PageRequest page) {
         String after = page.cursor() == null ? "" : page.cursor();
-        return page(
+        return Views.page(
                 webhooks.of(bearer.subject(), bearer.has(Bearer.ADMIN), after, page.limit() + 1),
                 page,
-                Subscriptions::view,
+                Views::of,
                 Webhook::id);
-    }
-
-    private static <T> Answer page(
-            List<T> found, PageRequest page, Function<T, JsonObject> view, Function<T, String> cursor) {
-        boolean more = found.size() > page.limit();
-        List<T> shown = more ? found.subList(0, page.limit()) : found;
-        String next = more ? cursor.apply(shown.get(shown.size() - 1)) : null;
-        JsonArray items = new JsonArray(shown.stream().map(view).toList());
-        return Answer.of(200, new JsonObject().put("items", items).put("next", next));
     }
 
     /**
@@ -99,7 +87,7 @@ class Subscriptions {
     }
 
     private static Answer made(Webhook webhook) {
-        JsonObject body = view(webhook).put("secret", webhook.secrets().get(0));
+        JsonObject body = Views.of(webhook).put("secret", webhook.secrets().get(0));
         return new Answer(201, body, webhook.version(), WebhookPaths.PATH + "/" + webhook.id());
     }
 
@@ -247,63 +235,14 @@ class Subscriptions {
         }
     }
 
-    Answer deadLetters(Bearer bearer, String id, PageRequest page) {
-        long before = page.cursor() == null ? Long.MAX_VALUE : Long.parseLong(page.cursor());
-        return page(
-                webhooks.deadLetters(find(bearer, id).id(), before, page.limit() + 1),
-                page,
-                Subscriptions::view,
-                DeadLetter::id);
-    }
-
-    /** Posts one event again that was laid aside, out of the order of the others, which are long delivered. */
-    Answer replayDeadLetter(Bearer bearer, Actor actor, String id, String letterId) {
-        Webhook webhook = find(bearer, id);
-        DeadLetter letter = webhooks.deadLetter(webhook.id(), Long.parseLong(letterId))
-                .orElseThrow(() -> Refusal.of(Problem.NO_SUCH_DEAD_LETTER, letterId));
-        if (webhook.state() != Webhook.State.ACTIVE || !webhook.hearer().areas().contains(area(letter))) {
-            throw Refusal.of(Problem.NOTHING_TO_REPLAY, letterId);
-        }
-        Receivers.Answer answer =
-                receivers.post(webhook, letter.eventId(), letter.event().getBytes(StandardCharsets.UTF_8));
-        String said = answer.status() == 0 ? answer.text() : answer.status() + " " + answer.text();
-        if (answer.isTaken()) {
-            webhooks.settled(actor, webhook, letter);
-        } else {
-            webhooks.refusedAgain(actor, webhook, letter, said);
-        }
-        LOG.infof(
-                "Event %s of webhook %s was posted again, and %s",
-                letter.eventId(), id, answer.isTaken() ? "taken" : "not taken");
-        return Answer.of(200, new JsonObject().put("taken", answer.isTaken()).put("answer", said));
-    }
-
-    /** Of what was no longer kept, there is none. */
-    private static String area(DeadLetter letter) {
-        return new JsonObject(letter.event())
-                .getJsonObject("data", new JsonObject())
-                .getString("area", "");
-    }
-
-    private static JsonObject view(DeadLetter letter) {
-        return new JsonObject()
-                .put("id", letter.id())
-                .put("eventId", letter.eventId())
-                .put("type", letter.type())
-                .put("subject", letter.subject())
-                .put("attempts", letter.attempts())
-                .put("answer", letter.answer())
-                .put("laidAt", letter.laidAt())
-                .put("event", new JsonObject(letter.event()));
-    }
-
     private void requireLog() {
         if (!log.isThere()) {
             throw Refusal.of(Problem.WEBHOOKS_OFF);
         }
     }
 
-    private Webhook find(Bearer bearer, String id) {
+    /** @throws Refusal 404 when it is not there, or not theirs */
+    Webhook find(Bearer bearer, String id) {
         return webhooks.find(id, bearer.subject(), bearer.has(Bearer.ADMIN))
                 .orElseThrow(() -> Refusal.of(Problem.NO_SUCH_WEBHOOK, id));
     }
@@ -324,23 +263,6 @@ class Subscriptions {
     }
 
     private static Answer answer(Webhook webhook) {
-        return new Answer(200, view(webhook), webhook.version(), null);
-    }
-
-    private static JsonObject view(Webhook webhook) {
-        return new JsonObject()
-                .put("id", webhook.id())
-                .put("owner", webhook.owner())
-                .put("url", webhook.url())
-                .put("types", new JsonArray(webhook.filter().types()))
-                .put("areas", new JsonArray(List.copyOf(webhook.filter().areas())))
-                .put("description", webhook.description())
-                .put("state", webhook.state().name())
-                .put("reason", webhook.reason())
-                .put("place", webhook.place())
-                .put("attempts", webhook.attempts())
-                .put("failingSince", webhook.failingSince())
-                .put("createdAt", webhook.createdAt())
-                .put("version", webhook.version());
+        return new Answer(200, Views.of(webhook), webhook.version(), null);
     }
 }

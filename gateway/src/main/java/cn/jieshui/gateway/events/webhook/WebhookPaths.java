@@ -46,10 +46,12 @@ class WebhookPaths implements OwnPath {
             .readerForMapOf(Object.class);
 
     private final Subscriptions subscriptions;
+    private final Undelivered undelivered;
     private final Visitors visitors;
 
-    WebhookPaths(Subscriptions subscriptions, Visitors visitors) {
+    WebhookPaths(Subscriptions subscriptions, Undelivered undelivered, Visitors visitors) {
         this.subscriptions = subscriptions;
+        this.undelivered = undelivered;
         this.visitors = visitors;
     }
 
@@ -140,9 +142,9 @@ class WebhookPaths implements OwnPath {
             case "POST {id}/secret" -> subscriptions.renewSecret(bearer, actor(visit, "renewWebhookSecret"), id);
             case "POST {id}/replay" ->
                 subscriptions.replay(bearer, actor(visit, "replayWebhook"), id, json(request, body));
-            case "GET {id}/dead-letters" -> subscriptions.deadLetters(bearer, id, PageRequest.of(request, NUMBER));
+            case "GET {id}/dead-letters" -> undelivered.list(bearer, id, PageRequest.of(request, NUMBER));
             case "POST {id}/dead-letters/{letter}/replay" ->
-                subscriptions.replayDeadLetter(bearer, actor(visit, "replayWebhookDeadLetter"), id, letter);
+                undelivered.replay(bearer, actor(visit, "replayWebhookDeadLetter"), id, letter);
             default -> throw notServed(request, id, what);
         };
     }

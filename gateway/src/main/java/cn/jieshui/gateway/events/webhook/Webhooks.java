@@ -1,24 +1,18 @@
 package cn.jieshui.gateway.events.webhook;
 
+import cn.jieshui.gateway.database.Sql;
 import cn.jieshui.gateway.events.EventFilter;
 import cn.jieshui.gateway.events.Hearer;
 import cn.jieshui.platform.audit.chain.Actor;
 import cn.jieshui.platform.audit.chain.AuditChain;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,18 +63,15 @@ class Webhooks {
                 owner,
                 key,
                 now().minus(KEYS_KEPT_FOR));
-        return store.with(connection -> {
-            try (PreparedStatement statement = prepared(
-                            connection,
-                            "select request_hash, first_answer from webhook where owner = ? and idempotency_key = ?",
-                            owner,
-                            key);
-                    ResultSet row = statement.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Made(row.getBytes("request_hash"), row.getString("first_answer")))
-                        : Optional.empty();
-            }
-        });
+        return store
+                .with(connection -> Sql.list(
+                        connection,
+                        row -> new Made(row.getBytes("request_hash"), row.getString("first_answer")),
+                        "select request_hash, first_answer from webhook where owner = ? and idempotency_key = ?",
+                        owner,
+                        key))
+                .stream()
+                .findFirst();
     }
 
     /**
@@ -241,68 +232,6 @@ class Webhooks {
         update("update webhook set lease = null, next_at = ? where id = ? and lease = ?", now().plus(wait), id, lease);
     }
 
-    /** The last first. @param before the id of the last that is not wanted any more */
-    List<DeadLetter> deadLetters(String webhook, long before, int most) {
-        return store.with(connection -> letters(
-                connection,
-                "select * from webhook_dead_letter where webhook = ? and id < ? order by id desc limit ?",
-                webhook,
-                before,
-                most));
-    }
-
-    Optional<DeadLetter> deadLetter(String webhook, long id) {
-        return deadLetters(webhook, id + 1, 1).stream()
-                .filter(letter -> letter.id().equals(String.valueOf(id)))
-                .findFirst();
-    }
-
-    /** It was taken after all. */
-    void settled(Actor actor, Webhook webhook, DeadLetter letter) {
-        told(
-                WebhookChange.settled(actor, webhook, letter),
-                "delete from webhook_dead_letter where id = ?",
-                Long.valueOf(letter.id()));
-    }
-
-    /** It was not taken again. */
-    void refusedAgain(Actor actor, Webhook webhook, DeadLetter letter, String answer) {
-        told(
-                WebhookChange.refusedAgain(actor, webhook, letter, answer),
-                "update webhook_dead_letter set attempts = attempts + 1, answer = ? where id = ?",
-                answer,
-                Long.valueOf(letter.id()));
-    }
-
-    private void told(AuditChain.Line line, String sql, Object... values) {
-        store.inTransaction(connection -> {
-            try (PreparedStatement statement = prepared(connection, sql, values)) {
-                statement.executeUpdate();
-            }
-            audit.add(connection, line);
-            return null;
-        });
-    }
-
-    private static List<DeadLetter> letters(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepared(connection, sql, values);
-                ResultSet rows = statement.executeQuery()) {
-            List<DeadLetter> letters = new ArrayList<>();
-            while (rows.next()) {
-                letters.add(new DeadLetter(
-                        rows.getString("id"),
-                        rows.getString("event_id"),
-                        rows.getString("type"),
-                        rows.getString("subject"),
-                        rows.getString("event"),
-                        rows.getInt("attempts"),
-                        rows.getString("answer"),
-                        instant(rows, "laid_at")));
-            }
-            return letters;
-        }
-    }
-
     private Instant now() {
         return clock.instant();
     }
@@ -311,10 +240,7 @@ class Webhooks {
     private int change(Actor actor, String id, String sql, Object... values) {
         return store.inTransaction(connection -> {
             Webhook before = present(connection, id);
-            int rows;
-            try (PreparedStatement statement = prepared(connection, sql, values)) {
-                rows = statement.executeUpdate();
-            }
+            int rows = Sql.update(connection, sql, values);
             if (rows > 0) {
                 audit.add(connection, WebhookChange.line(actor, before, present(connection, id)));
             }
@@ -330,11 +256,7 @@ class Webhooks {
     }
 
     private int update(String sql, Object... values) {
-        return store.with(connection -> {
-            try (PreparedStatement statement = prepared(connection, sql, values)) {
-                return statement.executeUpdate();
-            }
-        });
+        return store.with(connection -> Sql.update(connection, sql, values));
     }
 
     private List<Webhook> list(String sql, Object... values) {
@@ -342,38 +264,12 @@ class Webhooks {
     }
 
     private List<Webhook> list(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepared(connection, sql, values);
-                ResultSet rows = statement.executeQuery()) {
-            List<Webhook> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(webhook(rows));
-            }
-            return found;
-        }
-    }
-
-    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int at = 0; at < values.length; at++) {
-            Object value = values[at];
-            if (value == null) {
-                statement.setNull(at + 1, Types.VARCHAR);
-            } else if (value instanceof Collection<?> texts) {
-                statement.setArray(at + 1, connection.createArrayOf("text", texts.toArray()));
-            } else if (value instanceof byte[] octets) {
-                statement.setBytes(at + 1, octets);
-            } else if (value instanceof Instant instant) {
-                statement.setObject(at + 1, instant.atOffset(ZoneOffset.UTC));
-            } else {
-                statement.setObject(at + 1, value);
-            }
-        }
-        return statement;
+        return Sql.list(connection, this::webhook, sql, values);
     }
 
     private Webhook webhook(ResultSet row) throws SQLException {
         List<String> secrets = new ArrayList<>(List.of(row.getString("secret")));
-        Instant oldEnds = instant(row, "old_secret_ends");
+        Instant oldEnds = Sql.instant(row, "old_secret_ends");
         if (oldEnds != null && oldEnds.isAfter(now())) {
             secrets.add(row.getString("old_secret"));
         }
@@ -381,10 +277,10 @@ class Webhooks {
                 row.getString("id"),
                 row.getString("owner"),
                 row.getString("url"),
-                new EventFilter(texts(row, "types"), Set.copyOf(texts(row, "areas")), Set.of()),
+                new EventFilter(Sql.texts(row, "types"), Set.copyOf(Sql.texts(row, "areas")), Set.of()),
                 row.getString("description"),
                 new Hearer(
-                        Set.copyOf(texts(row, "hears_areas")),
+                        Set.copyOf(Sql.texts(row, "hears_areas")),
                         row.getBoolean("hears_reports"),
                         row.getString("hears_of")),
                 secrets,
@@ -392,19 +288,9 @@ class Webhooks {
                 row.getString("reason"),
                 row.getString("place"),
                 row.getInt("attempts"),
-                instant(row, "failing_since"),
-                instant(row, "silent_since"),
+                Sql.instant(row, "failing_since"),
+                Sql.instant(row, "silent_since"),
                 row.getLong("version"),
-                instant(row, "created_at"));
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        Array array = row.getArray(column);
-        return Arrays.asList((String[]) array.getArray());
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+                Sql.instant(row, "created_at"));
     }
 }
