@@ -3,7 +3,6 @@ package cn.jieshui.indicator.compliance;
 import cn.jieshui.indicator.plan.UnknownPlan;
 import cn.jieshui.indicator.storage.Columns;
 import cn.jieshui.indicator.storage.Database;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -32,7 +31,7 @@ public class Editions {
     @Inject
     Editions(Database database) {
         this.database = database;
-        this.reads = new SharedReads<>(this::read, Infrastructure.getDefaultWorkerPool());
+        this.reads = new SharedReads<>(this::read, SharedReaders.threads("editions", 1));
     }
 
     private record Found(PlanMonth of, Edition edition) {}

@@ -2,6 +2,7 @@ package cn.jieshui.indicator.compliance.web;
 
 import cn.jieshui.indicator.calculation.ReductionBase;
 import cn.jieshui.indicator.compliance.AgainstBase;
+import cn.jieshui.indicator.compliance.Edition;
 import cn.jieshui.indicator.compliance.Editions;
 import cn.jieshui.indicator.compliance.ExplainResult;
 import cn.jieshui.indicator.compliance.GoalYear;
@@ -12,6 +13,7 @@ import cn.jieshui.indicator.compliance.PastResult;
 import cn.jieshui.indicator.compliance.PastResults;
 import cn.jieshui.indicator.compliance.PlanMonth;
 import cn.jieshui.indicator.compliance.Results;
+import cn.jieshui.indicator.compliance.web.PlanAnswers.Answer;
 import cn.jieshui.indicator.compliance.web.PlanAnswers.Question;
 import cn.jieshui.indicator.plan.Indicators;
 import cn.jieshui.indicator.plan.KnownIndicator;
@@ -25,8 +27,6 @@ import cn.jieshui.platform.web.ContentTags;
 import cn.jieshui.platform.web.Cursor;
 import cn.jieshui.platform.web.ETags;
 import cn.jieshui.platform.web.Page;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
@@ -47,8 +47,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -109,7 +110,7 @@ public class ComplianceResource {
 
     /**
      * At an instant, those are left out for which there was no result yet, or that the plan did not name. The present
-     * is answered from what lies prepared, without waiting on a thread: first it is found out which edition stands.
+     * is answered from what lies prepared: first it is found out which edition stands.
      */
     @GET
     @RolesAllowed(Roles.ANYONE)
@@ -117,7 +118,7 @@ public class ComplianceResource {
             operationId = "listCompliance",
             summary = "The results of all indicators of a plan at the end of a month, in the plan's order")
     @APIResponseSchema(ResultsView.class)
-    public Uni<RestResponse<byte[]>> list(
+    public RestResponse<byte[]> list(
             @QueryParam("plan") @NotNull String plan,
             @Parameter(description = AsOf.DESCRIPTION, example = "2023-03") @QueryParam("asOf") String asOf,
             @Parameter(description = KnownAt.DESCRIPTION, example = KnownAt.EXAMPLE) @QueryParam("knownAt")
@@ -126,10 +127,10 @@ public class ComplianceResource {
             @QueryParam("cursor") String cursor,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         int after = Positions.after(cursor);
-        return edition(plan, asOf, caller.areas()).chain(edited -> past(knownAt)
-                .chain(at -> at.isPresent()
-                        ? then(edited.of(), at.get(), after, limit)
-                        : now(edited, after, limit, ifNoneMatch)));
+        Edited edited = edition(plan, asOf, caller.areas());
+        return known.past(knownAt)
+                .map(at -> then(edited.of(), at, after, limit))
+                .orElseGet(() -> now(edited, after, limit, ifNoneMatch));
     }
 
     /** A month of a plan and the number of the edition that stands. */
@@ -141,40 +142,35 @@ public class ComplianceResource {
     }
 
     /** The year of the plan is known only then; so is the month when it is left to the calendar. */
-    private Uni<Edited> edition(String plan, String asOf, Set<String> areas) {
+    private Edited edition(String plan, String asOf, Set<String> areas) {
         PlanMonth likely = new PlanMonth(plan, AsOf.likely(asOf));
-        return Uni.createFrom().completionStage(editions.of(likely, areas)).chain(edition -> {
-            PlanMonth meant = new PlanMonth(plan, month(asOf, edition.year()));
-            return meant.equals(likely)
-                    ? Uni.createFrom().item(new Edited(meant, edition.number()))
-                    : Uni.createFrom()
-                            .completionStage(editions.of(meant, areas))
-                            .map(other -> new Edited(meant, other.number()));
-        });
+        Edition edition = await(editions.of(likely, areas));
+        PlanMonth meant = new PlanMonth(plan, month(asOf, edition.year()));
+        return new Edited(
+                meant,
+                meant.equals(likely)
+                        ? edition.number()
+                        : await(editions.of(meant, areas)).number());
     }
 
-    private Uni<RestResponse<byte[]>> now(Edited asked, int after, int limit, String ifNoneMatch) {
+    private RestResponse<byte[]> now(Edited asked, int after, int limit, String ifNoneMatch) {
         if (ETags.matches(ifNoneMatch, asked.tag(asked.edition()))) {
-            return Uni.createFrom().item(ETags.read(ifNoneMatch, asked.tag(asked.edition()), null));
+            return ETags.read(ifNoneMatch, asked.tag(asked.edition()), null);
         }
-        return Uni.createFrom()
-                .completionStage(answers.to(new Question(asked.of(), asked.edition(), after, limit)))
-                .map(answer -> ETags.ok(asked.tag(answer.edition()), answer.json()));
+        Answer answer = await(answers.to(new Question(asked.of(), asked.edition(), after, limit)));
+        return ETags.ok(asked.tag(answer.edition()), answer.json());
     }
 
-    private Uni<Optional<Instant>> past(Instant knownAt) {
-        return knownAt == null
-                ? Uni.createFrom().item(Optional.empty())
-                : Uni.createFrom()
-                        .item(() -> known.past(knownAt))
-                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    private RestResponse<byte[]> then(PlanMonth of, Instant at, int after, int limit) {
+        return RestResponse.ok(answers.json(past.ofPlan(of.plan(), of.month(), at, after, limit + 1), limit));
     }
 
-    private Uni<RestResponse<byte[]>> then(PlanMonth of, Instant at, int after, int limit) {
-        return Uni.createFrom()
-                .item(() ->
-                        RestResponse.ok(answers.json(past.ofPlan(of.plan(), of.month(), at, after, limit + 1), limit)))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    private static <T> T await(CompletionStage<T> read) {
+        try {
+            return read.toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /**

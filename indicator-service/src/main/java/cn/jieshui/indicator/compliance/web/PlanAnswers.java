@@ -4,6 +4,7 @@ import cn.jieshui.indicator.compliance.PlanMonth;
 import cn.jieshui.indicator.compliance.Results;
 import cn.jieshui.indicator.compliance.Results.Edited;
 import cn.jieshui.indicator.compliance.Results.Placed;
+import cn.jieshui.indicator.compliance.SharedReaders;
 import cn.jieshui.indicator.plan.Positions;
 import cn.jieshui.platform.web.Page;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -11,7 +12,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.netty.buffer.Unpooled;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,6 +30,7 @@ class PlanAnswers {
 
     private static final long MOST_BYTES = 32L << 20;
     private static final int BYTES_BESIDE = 300;
+    private static final int WRITTEN_AT_ONCE = 4;
     private static final Duration UNREAD = Duration.ofMinutes(10);
 
     private final Results results;
@@ -39,7 +40,7 @@ class PlanAnswers {
             .weigher((Question question, Answer answer) ->
                     BYTES_BESIDE + answer.page().remaining())
             .expireAfterAccess(UNREAD)
-            .executor(Infrastructure.getDefaultWorkerPool())
+            .executor(SharedReaders.threads("plan-answers", WRITTEN_AT_ONCE))
             .buildAsync();
 
     @Inject
